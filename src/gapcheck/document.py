@@ -1,0 +1,127 @@
+"""A document as read: its text, where each line and word of it stands on the page, and what was odd about it.
+
+All offsets are character offsets into `Document.text`, which is normalised once by the reader and never again.
+Positions are in points (1/72 inch) from the top left corner of the page; y grows downwards.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """File format a document was read from."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class Role(StrEnum):
+    """What a line is by its formatting (a heading style, a bullet …), not by its meaning."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from the top left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the page view. `box` and `size` are None where the format has no geometry."""
+
+    start: int
+    end: int
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text in reading order; `text[start:end]` has no line break in it.
+
+    `block` counts paragraphs (lines of one paragraph share it), `column` counts columns on the page from the
+    left (0 for text that spans the page). `size` is the largest font size in points, `bold` says that most of
+    the letters are bold. Where a format has no pages, `page` is 1.
+    """
+
+    start: int
+    end: int
+    page: int = 1
+    block: int = 0
+    column: int = 0
+    role: Role = Role.BODY
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """Something the reader noticed or repaired; `code` is a permanent READ code."""
+
+    code: str
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One resume or posting, as read.
+
+    `parser_text` is what a naive parser gets from the same file (PDF only, else None); `title` is a title the
+    document states about itself in its metadata or markup (schema.org JobPosting, an HTML or DOCX title).
+    `words` are in text order and cover every word of the text where the format has a layout; they are empty for
+    text, Markdown and HTML.
+    """
+
+    source: str
+    format: Format
+    sha256: str
+    text: str
+    lines: tuple[Line, ...]
+    words: tuple[Word, ...] = ()
+    pages: int = 1
+    page_sizes: tuple[tuple[float, float], ...] = ()
+    parser_text: str | None = None
+    title: str | None = None
+    notes: tuple[ReadingNote, ...] = ()
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_line_starts", tuple(line.start for line in self.lines))
+
+    @property
+    def has_layout(self) -> bool:
+        """Whether positions on the page are known (PDF), not just the order of the lines."""
+        return any(line.box is not None for line in self.lines)
+
+    @property
+    def word_count(self) -> int:
+        """Number of white-space separated words."""
+        return len(self.text.split())
+
+    def line_index(self, offset: int) -> int:
+        """Index of the line that holds the character at `offset` (the line before it for a line break)."""
+        return max(0, bisect_right(self._line_starts, offset) - 1)
+
+    def line_text(self, line: Line) -> str:
+        """Text of one line."""
+        return self.text[line.start : line.end]
