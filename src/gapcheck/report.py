@@ -1,0 +1,337 @@
+"""The result of a check: frozen values, each with its evidence. `Report.to_dict` is the JSON report, version 1.
+
+Offsets are character offsets into the text of the document they name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+SCHEMA_VERSION = "1.0"
+
+
+class Strength(StrEnum):
+    """How strongly the posting asks for something."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    MENTIONED = "mentioned"
+
+
+class Kind(StrEnum):
+    """What sort of thing a keyword is."""
+
+    TOOL = "tool"
+    SKILL = "skill"
+    KNOWLEDGE = "knowledge"
+    CERTIFICATION = "certification"
+    DEGREE = "degree"
+    LANGUAGE = "language"
+    SOFT = "soft"
+    TITLE = "title"
+
+
+class Status(StrEnum):
+    """How the resume shows a keyword, best first."""
+
+    EXACT = "exact"
+    INFLECTED = "inflected"
+    ALIAS = "alias"
+    RELATED = "related"
+    MISSING = "missing"
+
+    @property
+    def shown(self) -> bool:
+        """Whether the resume says it, in this form or another."""
+        return self in (Status.EXACT, Status.INFLECTED, Status.ALIAS)
+
+
+class Origin(StrEnum):
+    """Which source proposed a keyword."""
+
+    LEXICON = "lexicon"
+    MODEL = "model"
+    PHRASE = "phrase"
+    ACRONYM = "acronym"
+
+
+@dataclass(frozen=True, slots=True)
+class PostingMention:
+    """Where the posting says a keyword; `line` counts from 1."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeMention:
+    """Where the resume shows a keyword; `seen_at` is the second at which a ten-second reader sees it."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+    line: int
+    section: str
+    seen_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One keyword of the posting and how the resume shows it.
+
+    `weight` is its share of the posting's weights (they sum to 1), `tf` the number of mentions, `idf` its
+    inverse document frequency over background postings. `group` names the any-of group it belongs to.
+    """
+
+    term: str
+    kind: Kind
+    strength: Strength
+    weight: float
+    tf: int
+    idf: float
+    group: str | None
+    origin: tuple[Origin, ...]
+    status: Status
+    code: str | None
+    posting: tuple[PostingMention, ...]
+    resume: tuple[ResumeMention, ...]
+    advice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Alternatives of which one is enough ("React, Vue or Angular")."""
+
+    id: str
+    any_of: tuple[str, ...]
+    satisfied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Weighted share of the posting's keywords that the resume shows, 0..1; None where the posting gave none."""
+
+    overall: float | None
+    required: float | None
+    preferred: float | None
+
+
+class RequirementType(StrEnum):
+    """Sort of a requirement that words cannot fix."""
+
+    YEARS = "years"
+    DEGREE = "degree"
+    CERTIFICATE = "certificate"
+    LICENCE = "licence"
+    LANGUAGE = "language"
+    CLEARANCE = "clearance"
+    AUTHORIZATION = "authorization"
+    OTHER = "other"
+
+
+class RequirementStatus(StrEnum):
+    """Judgement on one requirement."""
+
+    MET = "met"
+    SHORT = "short"
+    NOT_SHOWN = "not_shown"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of the resume that a judgement rests on."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One line of the ledger: what the posting demands, what the resume shows, and the judgement.
+
+    `need` and `have` are short texts ("5 years of nursing", "3.2 years"); `note` is the arithmetic or advice.
+    """
+
+    type: RequirementType
+    text: str
+    start: int
+    end: int
+    strength: Strength
+    need: str
+    have: str | None
+    status: RequirementStatus
+    code: str
+    evidence: tuple[Evidence, ...]
+    note: str | None
+
+
+class Verdict(StrEnum):
+    """Whether a ten-second reader recognises the fit."""
+
+    YES = "yes"
+    BORDERLINE = "borderline"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSeen:
+    """The title a reader looks for, and where (if at all) it is seen."""
+
+    target: str | None
+    seen_at: float | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MustHave:
+    """How many of the heaviest required keywords are seen."""
+
+    seen: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """One thing the ten-second reader sees: at which second (its end), what, and where on the page.
+
+    `box` is (x0, y0, x1, y1) in points from the top left of the page, None where the layout is unknown.
+    """
+
+    at: float
+    text: str
+    page: int
+    line: int
+    box: tuple[float, float, float, float] | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """A keyword the resume shows where a ten-second reader does not get to; `where` is page_1 or page_2."""
+
+    term: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A small change, and the verdict of the reader run again on the changed page."""
+
+    change: str
+    verdict_after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TenSecond:
+    """What a reader recognises in ten seconds."""
+
+    verdict: Verdict
+    words_seen: int
+    title: TitleSeen
+    must_have: MustHave
+    timeline: tuple[Glimpse, ...]
+    not_reached: tuple[NotReached, ...]
+    suggestions: tuple[Suggestion, ...]
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFinding:
+    """Something about the reading of a document; `document` is resume or posting."""
+
+    code: str
+    document: str
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How far the report can be trusted: high, or low with the reasons."""
+
+    level: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Which program, model and lexicon made the report."""
+
+    name: str
+    version: str
+    model: str
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeInfo:
+    """The resume as read."""
+
+    source: str
+    sha256: str
+    format: str
+    pages: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostingInfo:
+    """The posting as read."""
+
+    source: str
+    sha256: str
+    format: str
+    words: int
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole result of one check."""
+
+    schema_version: str
+    tool: Tool
+    resume: ResumeInfo
+    posting: PostingInfo
+    coverage: Coverage
+    confidence: Confidence
+    ten_second: TenSecond | None
+    keywords: tuple[Keyword, ...]
+    groups: tuple[Group, ...]
+    requirements: tuple[Requirement, ...]
+    reading: tuple[ReadingFinding, ...]
+
+    def missing(self, strength: Strength | None = None) -> tuple[Keyword, ...]:
+        """Keywords the resume does not show at all, most important first; optionally of one strength.
+
+        An alternative whose group another one satisfies is no gap and is left out.
+        """
+        satisfied = {group.id for group in self.groups if group.satisfied}
+        return tuple(
+            keyword
+            for keyword in self.keywords
+            if keyword.status is Status.MISSING
+            and keyword.group not in satisfied
+            and strength in (None, keyword.strength)
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, as the JSON report prints it."""
+        return _plain(asdict(self))
+
+
+def _plain(value: Any) -> Any:
+    """Tuples to lists and enum members to their words, so that the result equals what JSON gives back."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, StrEnum) else value
