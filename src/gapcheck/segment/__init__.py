@@ -1,0 +1,1 @@
+"""Segmentation: which part of a posting or a resume each passage belongs to."""
