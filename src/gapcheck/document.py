@@ -87,7 +87,8 @@ class Document:
     """One resume or posting, as read.
 
     `parser_text` is what a naive parser gets from the same file (PDF only, else None); `title` is a title the
-    document states about itself in its metadata or markup (schema.org JobPosting, an HTML or DOCX title).
+    document states about itself in its metadata or markup (schema.org JobPosting, an HTML or DOCX title), `employer`
+    the organisation a JobPosting names as the one that hires.
     `words` are in text order and cover every word of the text where the format has a layout; they are empty for
     text, Markdown and HTML.
     """
@@ -102,6 +103,7 @@ class Document:
     page_sizes: tuple[tuple[float, float], ...] = ()
     parser_text: str | None = None
     title: str | None = None
+    employer: str | None = None
     notes: tuple[ReadingNote, ...] = ()
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

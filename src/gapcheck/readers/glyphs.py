@@ -1,0 +1,157 @@
+"""Characters of a PDF page with their places, as PDFium knows them.
+
+Places are given in points from the top left corner of the page as it is shown: PDFium reports user space, to
+which the page's crop box and rotation still have to be applied.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+MAX_CHARS = 200_000  # a page; a full page of print has some 6,000
+
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!r)|extrabold|cmbx|[-,_]bd\b|\bbd\b|poster", re.IGNORECASE)
+_PLAIN_NAME = re.compile(r"regular|light|thin|medium|book|roman|italic|oblique|normal", re.IGNORECASE)
+_FORCE_BOLD = 1 << 18  # font flag 19, ISO 32000-1 table 123
+_BOLD_WEIGHT = 650
+_FILL_AND_STROKE = 2  # text render mode, used to fake bold
+_SCALE = 1000  # PDFium maps to whole device pixels: a thousand of them a point
+_HYPHEN_CODES = frozenset({0x02, 0xAD, 0xFFFE})  # what PDFium gives for a hyphen at a line end
+
+
+class Glyph(NamedTuple):
+    """One character. `x0`..`x1` is its advance, `y0`..`y1` ascent to descent, `y` the baseline; y grows down."""
+
+    char: str
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    y: float
+    size: float
+    bold: bool
+    upright: bool
+
+
+class Style(NamedTuple):
+    """What the characters of one text object share; `unit` is the direction of the text on the shown page."""
+
+    size: float
+    bold: bool
+    upright: bool
+
+
+class Plane(NamedTuple):
+    """Affine map from user space to the shown page."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return the place of a point of user space on the shown page."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+
+def read_glyphs(page: Any, text_page: Any) -> Iterator[Glyph]:
+    """Yield the characters of a page in the order of its content stream, blanks included, PDFium's own left out."""
+    plane = shown_plane(page)
+    reader = _Reader(text_page, plane)
+    for index in range(min(pdfium.FPDFText_CountChars(text_page), MAX_CHARS)):
+        glyph = reader.glyph(index)
+        if glyph is not None:
+            yield glyph
+
+
+def shown_plane(page: Any) -> Plane:
+    """Return the map from user space to points from the top left of the page as shown."""
+    width, height = (max(1, round(side * _SCALE)) for side in page.get_size())
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def shown(user_x: float, user_y: float) -> tuple[float, float]:
+        pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, user_x, user_y, x, y)
+        return x.value / _SCALE, y.value / _SCALE
+
+    origin, right, up = shown(0, 0), shown(1000, 0), shown(0, 1000)
+    return Plane(
+        (right[0] - origin[0]) / 1000,
+        (right[1] - origin[1]) / 1000,
+        (up[0] - origin[0]) / 1000,
+        (up[1] - origin[1]) / 1000,
+        origin[0],
+        origin[1],
+    )
+
+
+class _Reader:
+    """Asks PDFium about one character after the other, and about style only where the text object changes."""
+
+    def __init__(self, text_page: Any, plane: Plane) -> None:
+        self._page = text_page
+        self._plane = plane
+        self._style = Style(0.0, bold=False, upright=True)
+        self._object: int | None = None
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._rect = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+
+    def glyph(self, index: int) -> Glyph | None:
+        """Return one character, None for those that PDFium made up and for broken ones."""
+        page, rect = self._page, self._rect
+        if pdfium.FPDFText_IsGenerated(page, index) == 1:
+            return None
+        code = pdfium.FPDFText_GetUnicode(page, index)
+        if code in _HYPHEN_CODES and pdfium.FPDFText_IsHyphen(page, index) == 1:
+            code = 0x2D
+        if not pdfium.FPDFText_GetLooseCharBox(page, index, rect):
+            return None
+        if not pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y):
+            return None
+        style = self._style_of(index)
+        x0, y0 = self._plane.point(rect.left, rect.bottom)
+        x1, y1 = self._plane.point(rect.right, rect.top)
+        _, y = self._plane.point(self._x.value, self._y.value)
+        box = (min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1))
+        return Glyph(_character(code), *box, y, style.size or box[3] - box[2], style.bold, style.upright)
+
+    def _style_of(self, index: int) -> Style:
+        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
+        address = ctypes.addressof(text_object.contents) if text_object else None
+        if address is None or address != self._object:
+            self._object = address
+            self._style = self._new_style(index, text_object)
+        return self._style
+
+    def _new_style(self, index: int, text_object: Any) -> Style:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
+        along_x = self._plane.a * matrix.a + self._plane.c * matrix.b
+        along_y = self._plane.b * matrix.a + self._plane.d * matrix.b
+        return Style(size, self._is_bold(index, text_object), along_x > abs(along_y))
+
+    def _is_bold(self, index: int, text_object: Any) -> bool:
+        if text_object and pdfium.FPDFTextObj_GetTextRenderMode(text_object) == _FILL_AND_STROKE:
+            return True
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
+        name = self._name.value.decode("utf-8", errors="replace")
+        if _BOLD_NAME.search(name) or self._flags.value & _FORCE_BOLD:
+            return True
+        return not _PLAIN_NAME.search(name) and pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
+
+
+def _character(code: int) -> str:
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)

@@ -1,0 +1,84 @@
+"""Markdown: the marks become roles, the text stays. Enough of CommonMark for resumes and postings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapcheck.document import Role
+from gapcheck.readers.draft import DraftLine, DraftWord, plain_words
+from gapcheck.readers.normalise import squeeze
+
+_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
+_RULE = re.compile(r"\s{0,3}(?:[-*_][ \t]*){3,}")
+_TABLE_RULE = re.compile(r"\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*")
+_QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+_WHOLLY_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)\1[:.]?\s*")
+_SURE_MARKS = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|\[[^\]\n]+\]\(https?://|^\|?[ :]*-{3,}[ :]*\|", re.MULTILINE)
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^>\n]{0,200}>"), " "),
+    (re.compile(r"(?<!\\)(\*\*\*|\*\*|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w\\])(__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<![\w\\*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether text without a telling name is Markdown: two marks or more that nobody types by chance."""
+    return len(_SURE_MARKS.findall(text, 0, 20_000)) >= 2
+
+
+def read_markdown_lines(text: str) -> Iterator[DraftLine]:
+    """Yield the lines of normalised Markdown text."""
+    block, role, fresh, fenced = 0, Role.BODY, True, False
+    rows = _COMMENT.sub("", text).split("\n")
+    for index, row in enumerate(rows):
+        if _FENCE.match(row):
+            fenced, fresh = not fenced, True
+            continue
+        if not fenced and (not row.strip() or _RULE.fullmatch(row) or _UNDERLINE.fullmatch(row)):
+            fresh = True
+            continue
+        parts = [(Role.BODY, row, True)] if fenced else _parts(row, "".join(rows[index + 1 : index + 2]))
+        for part_role, content, starts in parts:
+            words = _words(content) if not fenced else plain_words(content)
+            if fresh or starts:
+                block, role = block + 1, part_role
+            if words:
+                yield DraftLine(words, block=block, role=role)
+        fresh = row.endswith(("  ", "\\")) or role in {Role.HEADING, Role.TABLE}
+
+
+def _parts(row: str, following: str) -> list[tuple[Role, str, bool]]:
+    """Return role, content and whether a block starts, for a line; a table row has one part a cell."""
+    row = _QUOTE.sub("", row, count=1)
+    if heading := _HEADING.fullmatch(row):
+        return [(Role.HEADING, heading.group(1), True)]
+    if item := _ITEM.match(row):
+        return [(Role.LIST_ITEM, row[item.end() :], True)]
+    if _TABLE_RULE.fullmatch(row) and "|" in row:
+        return []
+    if row.strip().startswith("|") or (row.count("|") >= 1 and "|" in following and _TABLE_RULE.fullmatch(following)):
+        cells = re.split(r"(?<!\\)\|", row.strip().strip("|"))
+        return [(Role.TABLE, cell.replace("\\|", "|"), True) for cell in cells]
+    if _UNDERLINE.fullmatch(following) or _WHOLLY_BOLD.fullmatch(row):
+        return [(Role.HEADING, row, True)]
+    return [(Role.BODY, row, False)]
+
+
+def _words(content: str) -> tuple[DraftWord, ...]:
+    bold = _WHOLLY_BOLD.fullmatch(content) is not None
+    for pattern, new in _INLINE:
+        content = pattern.sub(new, content)
+    return tuple(DraftWord(word, bold=bold) for word in squeeze(content.rstrip("\\")).split())

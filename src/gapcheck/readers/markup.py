@@ -1,0 +1,103 @@
+"""HTML to lines: headings, list items, paragraphs and table cells keep their role; nothing is run."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from gapcheck.document import Role
+from gapcheck.readers.draft import DraftLine, DraftWord
+from gapcheck.readers.normalise import normalise
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary", "caption"})
+_CELLS = frozenset({"td", "th"})
+_BLOCKS = _HEADINGS | _CELLS | frozenset(
+    """
+    address article aside blockquote body br center dd details dialog div dl fieldset figcaption figure footer form
+    header hr html li main nav ol p pre section table tbody tfoot thead tr ul
+    """.split()  # noqa: SIM905
+)
+_HIDDEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "head", "title", "iframe", "select", "button", "textarea"}
+)
+_CHROME = frozenset({"nav", "footer", "form", "aside"})
+_BOLD = frozenset({"b", "strong", "th"})
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col", "area", "embed", "track", "base"})
+_BULLETS = "-*•·●▪■◦‣–—"
+_HEADING_WORDS = 8
+
+
+def html_lines(markup: str, *, chrome: bool = True) -> list[DraftLine]:
+    """Return the lines of an HTML page or fragment, one a block; `chrome=False` leaves out navigation and footer."""
+    parser = _Blocks(_HIDDEN if chrome else _HIDDEN | _CHROME)
+    parser.feed(markup)
+    parser.close()
+    parser.flush()
+    return parser.lines
+
+
+class _Blocks(HTMLParser):
+    def __init__(self, hidden: frozenset[str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[DraftLine] = []
+        self._hidden = hidden
+        self._hidden_in: list[str] = []
+        self._open: list[str] = []
+        self._runs: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._hidden and tag not in _VOID:
+            self._hidden_in.append(tag)
+        if tag in _BLOCKS:
+            self.flush()
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.flush()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._hidden_in and self._hidden_in[-1] == tag:
+            self._hidden_in.pop()
+        if tag in _BLOCKS:
+            self.flush()
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden_in:
+            self._runs.append((data, any(tag in _BOLD for tag in self._open)))
+
+    def flush(self) -> None:
+        """End the block that is open, if it has any text."""
+        words = _split(self._runs)
+        self._runs = []
+        role = self._role(words)
+        if words and words[0].text in _BULLETS and len(words) > 1:
+            words, role = words[1:], Role.LIST_ITEM
+        if words:
+            self.lines.append(DraftLine(tuple(words), block=len(self.lines), role=role))
+
+    def _role(self, words: list[DraftWord]) -> Role:
+        if any(tag in _HEADINGS for tag in self._open):
+            return Role.HEADING
+        if words and len(words) <= _HEADING_WORDS and all(word.bold for word in words) and "td" not in self._open:
+            return Role.HEADING
+        if "li" in self._open:
+            return Role.LIST_ITEM
+        return Role.TABLE if any(tag in _CELLS for tag in self._open) else Role.BODY
+
+
+def _split(runs: list[tuple[str, bool]]) -> list[DraftWord]:
+    """Return the words of a block; a word that is part bold (`<b>S</b>QL`) stays whole."""
+    words: list[DraftWord] = []
+    glue = False
+    for text, bold in runs:
+        text = normalise(text)
+        parts = text.split()
+        if glue and parts and words and not text[0].isspace():
+            words[-1] = DraftWord(words[-1].text + parts.pop(0), bold=words[-1].bold and bold)
+        words.extend(DraftWord(part, bold=bold) for part in parts)
+        glue = not text[-1:].isspace() if text else glue
+    return words

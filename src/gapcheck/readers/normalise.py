@@ -1,0 +1,83 @@
+"""Text normalised once, on reading: what looks the same to a person is the same to every later stage.
+
+NFC first, so that NFC and NFD input end up equal; then compatibility forms (ligatures, full-width letters, odd
+blanks) are spelled out, invisible characters dropped and line breaks made one kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# ECMA-48 escape sequences: CSI (colours, cursor), OSC and the other string sequences, two-character escapes.
+_ESCAPES = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]?"
+    r"|\x9b[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+_LINE_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SUSPICIOUS = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile(r"[ \t]+")
+
+# NFKC would turn "2½ years" into "21⁄2 years", "m²" into "m2" and "Scrum™" into "ScrumTM".
+_KEPT_FORMS = ("<super>", "<sub>", "<fraction>", "<circle>")
+_SPELLED = {
+    "\u2010": "-",  # hyphen
+    "\u2011": "-",  # non-breaking hyphen
+    "\u00b4": "'",  # acute accent, typed for an apostrophe
+    "\u02bc": "\u2019",  # modifier letter apostrophe
+}
+
+
+def normalise(text: str) -> str:
+    """Return `text` in the one form that all later stages see; line breaks are kept as LF.
+
+    Idempotent, and equal for canonically equivalent input (NFC, NFD).
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
+    text = unicodedata.normalize("NFC", text)
+    changed = {char: new for char in set(text) if (new := _spell_out(char)) != char}
+    return unicodedata.normalize("NFC", text.translate(str.maketrans(changed))) if changed else text
+
+
+def has_controls(text: str) -> bool:
+    """Whether the text holds control sequences or characters that hide or reorder text (READ009)."""
+    return _SUSPICIOUS.search(text) is not None
+
+
+def one_line(text: str) -> str:
+    """Return normalised text without line breaks and with single blanks."""
+    return " ".join(normalise(text).split())
+
+
+def squeeze(line: str) -> str:
+    """Return a normalised line with single blanks and none at its ends."""
+    return _BLANKS.sub(" ", line).strip()
+
+
+@lru_cache(maxsize=4096)
+def _spell_out(char: str) -> str:
+    if char in _SPELLED:
+        return _SPELLED[char]
+    if char in "\n\t" or " " <= char <= "~":
+        return char
+    category = unicodedata.category(char)
+    if category in {"Cc", "Cf", "Co", "Cn", "Cs"} or 0xFE00 <= ord(char) <= 0xFE0F:
+        return ""
+    if category == "Zs":
+        return " "
+    return _compatible(char)
+
+
+def _compatible(char: str) -> str:
+    if unicodedata.decomposition(char).startswith(_KEPT_FORMS):
+        return char
+    spelled = unicodedata.normalize("NFKC", char)
+    # Spacing accents decompose to a blank and a combining mark, which would tear a word apart.
+    return char if " " in spelled else "".join(_spell_out(c) if c != char else c for c in spelled)
