@@ -25,8 +25,8 @@ class DateRange:
     """A stretch of time, both ends included; `end` None means until today.
 
     `text_start`/`text_end` are offsets into the text that was searched. Where only a year is written, `start`
-    is its January, `end` its December, and `start_year_only`/`end_year_only` say so. `point` marks a single date
-    (an award, a graduation), which covers no time. `expected` marks a date announced ("expected May 2027").
+    is its January, `end` its December, and `start_year_only`/`end_year_only` say so. `point` marks a single
+    date (an award, a graduation), which covers no time. `expected` marks a date announced ("due May 2027").
     `ambiguous` says that the digits can be read in more than one way (03/04/2019, 2009-11).
     """
 
