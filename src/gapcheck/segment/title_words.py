@@ -10,52 +10,56 @@ def word_set(table: str) -> frozenset[str]:
 
 HEAD_NOUNS = word_set(
     """
-    accountant actor actuary adjuster admin administrator adviser advisor advocate agent aide ambassador
-    anaesthetist analyst anesthetist animator appraiser apprentice arborist architect archivist artist
-    assembler assessor assistant associate attache attendant attorney au-pair auditor author baker
-    banker barback barber barista barrister bartender beautician biller bookkeeper boss bricklayer
-    broker builder bursar butcher buyer canvasser captain caregiver carer caretaker cartographer cashier
-    caterer cellarman champion chaplain chauffeur checker chef chemist chief childminder chiropractor
-    cleaner clerk clerk-typist clinician co-founder co-ordinator coach coder cofounder colleague
-    collector commander commissioner companion concierge conductor conservator constable consultant
-    contractor controller conveyancer cook coordinater coordinator copywriter corporal cosmetologist
-    councillor counsellor counselor courier crew curator custodian dealer dean decorator demonstrator
-    dentist deputy designer detective developer dietician dietitian diplomat director dishwasher
-    dispatcher diver docent doctor doorman dosimetrist drafter draftsman draughtsman dresser driller
-    driver ecologist economist editor educator electrician employee engineer entrepreneur envoy
-    epidemiologist escort estimator evaluator evangelist examiner executive expediter expeditor expert
-    fabricator facilitator farmer fellow firefighter fisherman fitter florist foreman forester founder
-    freelancer fundraiser gardener genealogist generalist geographer glazier governess grader groom
-    groomer groundskeeper guard guide hairdresser handler handyman handyperson head headteacher helper
-    hospitalist host hostess housekeeper hygienist illustrator inspector installer instructor intern
-    internist interpreter interviewer investigator invigilator janitor jeweler journalist judge keeper
-    laborer labourer landscaper lawyer lead leader lecturer legislator liaison librarian lieutenant
-    lifeguard lineman linguist loader locum logistician machinist maid manager marketeer marketer
-    marshal mason masseur mate matron mechanic mediator medic member mentor merchandiser merchandizer
-    messenger midwife miller miner minister model modeler modeller moderator mover musician nanny
-    navigator negotiator neurologist notary nurse nutritionist officer officer-in-charge operative
-    operator optician optometrist orderly organiser organizer orthodontist osteopath owner packer
-    painter paraeducator paralegal paramedic paraprofessional partner pastor patrolman pediatrician
-    performer perfusionist pharmacist phlebotomist photographer physician physicist physiotherapist
-    picker pilot pipefitter planner plasterer plumber podiatrist policeman porter postdoc postman
-    practitioner preceptor presenter president priest principal proctor producer professional professor
-    programmer promoter proofreader prosecutor provider psychiatrist psychologist publicist publisher
-    purchaser radiographer ranger realtor receptionist recruiter rector registrar rep reporter
-    representative researcher resident retoucher reviewer rigger roofer runner salesman salesperson
-    saleswoman sawyer scaffolder scholar schoolteacher scientist scrum-master scrummaster sculptor
-    seamstress secretary selector seller sergeant server shepherd shopper solicitor sommelier
-    sonographer sorter specialist staffer stagehand statistician sterilizer steward stewardess stocker
-    stocktaker storekeeper storeman stower strategist stylist sub-editor subeditor superintendent
-    supervisor supplier surgeon surveyor tailor teacher technician technologist telemarketer teller
-    tester therapist tiler toolmaker trader trainee trainer transcriptionist translator treasurer tutor
-    typist undersecretary underwriter upholsterer usher valet vet veterinarian volunteer waiter waitress
-    warden warehouseman watchman weaver webmaster welder worker writer yardman zookeeper
+    accountant actor actuary adjuster admin administrator adviser advisor advocate agent aide
+    ambassador anaesthetist analyst anesthetist animator appraiser apprentice arborist architect
+    archivist artist assembler assessor assistant associate attache attendant attorney au-pair auditor
+    author baker banker barback barber barista barrister bartender beautician biller bookkeeper boss
+    bricklayer broker builder bursar butcher buyer canvasser captain caregiver carer caretaker
+    cartographer cashier caterer cellarman champion chaplain chauffeur checker chef chemist chief
+    childminder chiropractor cleaner clerk clerk-typist clinician co-founder co-ordinator coach coder
+    cofounder colleague collector commander commissioner companion composer concierge conductor
+    conservator constable consultant contractor controller conveyancer cook coordinater coordinator
+    copywriter corporal cosmetologist councillor counsellor counselor courier crew curator custodian
+    dealer dean decorator demonstrator dentist deputy designer detective developer dietician dietitian
+    diplomat director dishwasher dispatcher diver docent doctor doorman dosimetrist drafter draftsman
+    draughtsman dresser driller driver ecologist economist editor educator electrician engineer
+    entrepreneur envoy epidemiologist escort estimator evaluator evangelist examiner executive
+    expediter expeditor expert fabricator facilitator farmer fellow firefighter fisherman fitter
+    florist foreman forester founder freelancer fundraiser gardener genealogist generalist geographer
+    glazier governess grader groom groomer groundskeeper guard guide hairdresser handler handyman
+    handyperson head headteacher helper hospitalist host hostess housekeeper hygienist illustrator
+    inspector installer instructor intern internist interpreter interviewer investigator invigilator
+    janitor jeweler journalist judge keeper laborer labourer landscaper lawyer lead leader lecturer
+    legislator liaison librarian lieutenant lifeguard lineman linguist loader locum logistician
+    machinist maid manager marketeer marketer marshal mason masseur mate matron mechanic mediator
+    medic member mentor merchandiser merchandizer messenger midwife miller miner minister model
+    modeler modeller moderator mover musician nanny navigator negotiator neurologist notary nurse
+    nutritionist officer officer-in-charge operative operator optician optometrist orderly organiser
+    organizer orthodontist osteopath owner packer painter paraeducator paralegal paramedic
+    paraprofessional partner pastor patrolman pediatrician performer perfusionist pharmacist
+    phlebotomist photographer physician physicist physiotherapist picker pilot pipefitter planner
+    plasterer plumber podiatrist policeman porter postdoc postman practitioner preceptor presenter
+    president priest principal proctor producer professional professor programmer promoter proofreader
+    prosecutor provider psychiatrist psychologist publicist publisher purchaser radiographer ranger
+    realtor receptionist recruiter rector registrar rep reporter representative researcher resident
+    retoucher reviewer rigger roofer runner salesman salesperson saleswoman sawyer scaffolder scholar
+    schoolteacher scientist scrum-master scrummaster sculptor seamstress secretary selector seller
+    sergeant server shepherd shopper solicitor sommelier sonographer sorter specialist staffer
+    stagehand statistician sterilizer steward stewardess stocker stocktaker storekeeper storeman
+    stower strategist stylist sub-editor subeditor superintendent supervisor supplier surgeon surveyor
+    tailor teacher technician technologist telemarketer teller tester therapist tiler toolmaker trader
+    trainee trainer transcriptionist translator treasurer tutor typist undersecretary underwriter
+    upholsterer usher valet vet veterinarian volunteer waiter waitress warden warehouseman watchman
+    weaver webmaster welder worker writer yardman zookeeper
     """
 )
 """Nouns a job title ends in (or has before "of", "for", "to"). Lower case, singular."""
 
-HEAD_SUFFIX = r"(?:ologist|ician|grapher|iatrist|keeper|worker|maker|person|wright|smith|setter|layer|fitter|teacher|woman)"
-"""Endings of further head nouns: caseworker, dressmaker, craftsperson, mycologist."""
+HEAD_SUFFIX = (
+    r"(?:ologist|ician|grapher|keeper|worker|maker|person|wright|smith|setter|layer|fitter|teacher|woman"
+    r"|(?<!check)(?<!short)(?<!wait)(?<!play)(?<=[a-z]{3})(?<!cons)(?<!pers)(?<!ass)(?<!res)(?<!enl)ist)"
+)
+"""Endings of further head nouns: caseworker, dressmaker, craftsperson, mycologist, vocalist."""
 
 WEAK_HEADS = word_set(
     """
@@ -63,15 +67,15 @@ WEAK_HEADS = word_set(
     leader mate member model partner principal professional provider resident runner server
     """
 )
-"""Head nouns that are also ordinary words or ranks: a line needs more than one of these to look like a title."""
+"""Head nouns that are also ordinary words or ranks: first in a phrase, they head none ("Lead generation")."""
 
 RANKS_AS_HEADS = word_set("apprentice intern lead locum trainee volunteer")
 """Words that rank another head noun beside them: "Electrician Apprentice" is an electrician."""
 
 SENIORITY = word_set(
     """
-    1 2 3 4 acting apprentice assistant associate chief deputy entry entry-level experienced
-    founding global graduate head i ii iii interim intern iv jnr jr jr. junior lead level mid mid-level
+    1 2 3 4 acting apprentice assistant associate chief deputy entry entry-level experienced founding
+    global graduate head i ii iii interim intern iv jnr jr jr. junior lead level mid mid-level
     principal regional senior snr sr sr. staff trainee v vice
     """
 )
@@ -112,17 +116,18 @@ SHORT_TITLES: dict[str, tuple[str, tuple[str, ...]]] = {
 FIELDS = word_set(
     """
     accounting accounts administration analytics art backend brand business care catering chemistry
-    clinical commercial communications compliance construction content creative customer data design
-    development devops digital ecommerce education electrical engineering english enterprise events
-    facilities finance financial frontend fullstack fundraising growth health history hr human icu
-    infrastructure innovation insurance intensive inventory investment it laboratory learning legal
-    logistics maintenance manufacturing marketing mathematics maths mechanical media medical mental
-    merchandising midwifery mobile network nursing oncology operations paediatric paediatrics payments
-    payroll pediatric pediatrics people performance pharmacy physics platform policy primary procurement
-    product production programs project property public purchasing quality recruitment research
-    resources retail risk safety sales science secondary security service services social software
-    sourcing strategic strategy success supply support surgical sustainability systems talent tax
-    technical technology theatre training transport treasury ux warehouse web wholesale
+    clinical commercial communications compliance construction consulting content creative customer
+    data design development devops digital ecommerce education electrical engineering english
+    enterprise events facilities finance financial frontend fullstack fundraising growth health
+    history hr human icu infrastructure innovation insurance intensive inventory investment it
+    laboratory learning legal logistics maintenance manufacturing marketing mathematics maths
+    mechanical media medical mental merchandising midwifery mobile network nursing oncology operations
+    paediatric paediatrics payments payroll pediatric pediatrics people performance pharmacy physics
+    platform policy primary procurement product production programs project property public purchasing
+    quality recruitment research resources retail risk safety sales science secondary security service
+    services social software sourcing strategic strategy success supply support surgical
+    sustainability systems talent tax technical technology theatre training transport treasury ux
+    warehouse web wholesale
     """
 )
 """Fields of work: after a comma they belong to the title ("Manager, Human Resources"), a place does not."""

@@ -27,6 +27,10 @@ LONGEST_CORE = 8
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _GENDER = re.compile(r"\b[mfwdxh](?:\s?/\s?[mfwdxh*]){1,3}\b", re.IGNORECASE)
 _PAY = r"[$£€]\s?\d[\d,.]*\s?k?"
+_NUMBERED = (
+    r"\b(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\b\.?\s*(?:id|no|number|code)?\.?\s*[:#]?\s*"
+)
+_PER = r"(?:\s*(?:/|per |an? |p)\s?(?:hr|hour|year|yr|annum|day|week|h|a)\b)?"
 _NOISE = re.compile(
     "|".join(
         (
@@ -35,11 +39,9 @@ _NOISE = re.compile(
             r"\bcontract\b(?! (?:manager|administrator|specialist))",
             r"\b(?:100% )?(?:remote|hybrid|on-?site|work from home|wfh)\b",
             r"\b(?:band|grade|level|scale|salary)[ :]*(?:\d+\w?|i{1,3}|iv|v)(?:\s*[-/–]\s*\d+\w?)?(?!\w)",
-            r"\b(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\b\.?\s*(?:id|no|number|code)?\.?\s*[:#]?\s*"
-            r"(?=[\w/-]*\d)[\w/-]+",
+            rf"{_NUMBERED}(?=[\w/-]*\d)[\w/-]+",
             r"#\s*\w*\d\w*|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4,}\b",
-            rf"(?:up to |from )?{_PAY}(?:\s*(?:-|–|to)\s*[$£€]?\s?\d[\d,.]*\s?k?)?"
-            r"(?:\s*(?:/|per |an? |p)\s?(?:hr|hour|year|yr|annum|day|week|h|a)\b)?",
+            rf"(?:up to |from )?{_PAY}(?:\s*(?:-|–|to)\s*[$£€]?\s?\d[\d,.]*\s?k?)?{_PER}",
             r"\b\d{1,2}\s*(?:hours|hrs)(?:\s*(?:per|a|/)\s*week)?\b",
             r"\b(?:day|night|late|early|morning|evening) shifts?\b|\b(?:days|nights)\b",
             r"\b(?:urgent(?:ly)?|immediate start|(?:now |we'?re )?hiring|wanted|needed|required)\b!*",
@@ -54,11 +56,11 @@ _WORD = re.compile(r"\.NET\b|[A-Za-zÀ-ÿ0-9][\w+#.&'’-]*")
 _TURN = word_set("of for to in with on within from into by the a an as at under across")
 """Prepositions and articles: the head noun stands before the first of them."""
 _SENTENCE = word_set(
-    "i we you they he she our your their my is are was were will be been have has had who that this not"
+    "we you they he she our your their my is are was were will be been have has had who that this not"
 )
 _PARTICIPLES = word_set("""
-    accredited advanced applied armed automated certified chartered distributed embedded experienced integrated
-    licenced licensed limited qualified registered skilled unqualified
+    accredited advanced applied armed automated certified chartered distributed embedded experienced
+    integrated licenced licensed limited qualified registered skilled unqualified
     """)
 _SUFFIX = re.compile(rf"[a-z]{{2,}}{HEAD_SUFFIX}")
 
@@ -67,9 +69,9 @@ _SUFFIX = re.compile(rf"[a-z]{{2,}}{HEAD_SUFFIX}")
 class Title:
     """A job title taken apart.
 
-    `core` is the title cleaned of contract, place, pay and numbers, in the case it was written in. `head` is the
-    head noun in lower case and singular, None when the text is no job title. `modifiers` are the other words
-    that say what the job is, in lower case and text order; `seniority` those that say how high ("senior", "ii").
+    `core` is the title cleaned of contract, place, pay and numbers, in the case it was written in. `head` is
+    the head noun in lower case and singular, None when the text is no job title. `modifiers` are the other
+    words that say what the job is, in lower case and text order; `seniority` those that say how high ("ii").
     """
 
     core: str
@@ -114,7 +116,11 @@ def _looks_like_title(piece: str) -> bool:
     lower = [word.lower() for word in words]
     if not words or len(words) > LONGEST_CORE or _SENTENCE.intersection(lower):
         return False
-    if lower[0] in _TURN or (lower[0].endswith("ed") and len(lower[0]) > 4 and lower[0] not in _PARTICIPLES):
+    if (
+        lower[0] in _TURN
+        or lower[0] == "i"
+        or (lower[0].endswith("ed") and len(lower[0]) > 4 and lower[0] not in _PARTICIPLES)
+    ):
         return False
     head = _head_index(words)
     return head is not None and not (
@@ -130,6 +136,13 @@ def _head_index(words: list[str]) -> int | None:
     if len(heads) > 1 and lower[heads[-1]] in RANKS_AS_HEADS and heads[-2] == heads[-1] - 1:
         heads.pop()
     return heads[-1] if heads else None
+
+
+def head_span(piece: str) -> tuple[int, int] | None:
+    """Offsets of the head noun within a single title (no separators), None when it has none."""
+    matches = list(_WORD.finditer(piece))
+    index = _head_index([match.group() for match in matches])
+    return None if index is None else matches[index].span()
 
 
 def _is_head(word: str) -> bool:
