@@ -130,6 +130,12 @@ _ROWS = (
         "A page of the file holds no text, only pictures; what stands there was not read.",
         "Export the page as text, not as a scan.",
     ),
+    Code(
+        "READ015",
+        "only the first pages read",
+        "The file has far more pages than a resume or a posting; the rest was not read.",
+        "Give the document itself, without attachments.",
+    ),
 )
 
 CODES: dict[str, Code] = {row.code: row for row in _ROWS}

@@ -7,8 +7,10 @@ Positions are in points (1/72 inch) from the top left corner of the page; y grow
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import cast, overload
 
 
 class Format(StrEnum):
@@ -82,11 +84,33 @@ class ReadingNote:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
+class _WhenWanted:
+    """Descriptor of a text that may be given as a function, which is called when the text is first asked for."""
+
+    @overload
+    def __get__(self, document: None, owner: type[Document]) -> None: ...
+
+    @overload
+    def __get__(self, document: Document, owner: type[Document]) -> str | None: ...
+
+    def __get__(self, document: Document | None, owner: type[Document]) -> str | None:
+        if document is None:
+            return None  # the field's default
+        given = document.__dict__["_parser_text"]
+        if callable(given):
+            given = document.__dict__["_parser_text"] = given()
+        return cast("str | None", given)
+
+    def __set__(self, document: Document, given: str | Callable[[], str | None] | None) -> None:
+        document.__dict__["_parser_text"] = given
+
+
+@dataclass(frozen=True)  # no slots: the parser's text is put in its place only when somebody wants it
 class Document:
     """One resume or posting, as read.
 
-    `parser_text` is what a naive parser gets from the same file (PDF only, else None); `title` is a title the
+    `parser_text` is what a naive parser gets from the same file, None where that is not known or no question
+    (PDF only); it may be given as a function, because most of its cost is saved where nobody asks. `title` is a title the
     document states about itself in its metadata or markup (schema.org JobPosting, an HTML or DOCX title), `employer`
     the organisation a JobPosting names as the one that hires.
     `words` are in text order and cover every word of the text where the format has a layout; they are empty for
@@ -101,7 +125,7 @@ class Document:
     words: tuple[Word, ...] = ()
     pages: int = 1
     page_sizes: tuple[tuple[float, float], ...] = ()
-    parser_text: str | None = None
+    parser_text: _WhenWanted = _WhenWanted()
     title: str | None = None
     employer: str | None = None
     notes: tuple[ReadingNote, ...] = ()

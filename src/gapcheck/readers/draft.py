@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.document import Box, Document, Format, Line, ReadingNote, Role, Word
@@ -48,6 +48,7 @@ class Draft:
     title: str | None = None
     employer: str | None = None
     notes: tuple[ReadingNote, ...] = ()
+    parser_text: Callable[[], str | None] | None = None
 
 
 def plain_words(text: str) -> tuple[DraftWord, ...]:
@@ -75,6 +76,7 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
         words=tuple(out_words),
         pages=draft.pages,
         page_sizes=draft.page_sizes,
+        parser_text=draft.parser_text,
         title=one_line(draft.title or "") or None,
         employer=one_line(draft.employer or "") or None,
         notes=draft.notes,
@@ -84,7 +86,7 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
 def mend_line_ends(lines: Sequence[DraftLine]) -> list[DraftLine]:
     """Put words that were divided at a line end back together, on the line where they begin."""
     mended = [line for line in lines if line.words]
-    joiner = Joiner(word.text for line in mended for word in line.words)
+    joiner = Joiner(_whole_words(mended))
     for index in range(len(mended) - 1):
         upper, lower = mended[index], mended[index + 1]
         if not lower.words or not upper.words or upper.block != lower.block:
@@ -95,6 +97,14 @@ def mend_line_ends(lines: Sequence[DraftLine]) -> list[DraftLine]:
             mended[index] = replace(upper, words=(*upper.words[:-1], first))
             mended[index + 1] = replace(lower, words=lower.words[1:])
     return [line for line in mended if line.words]
+
+
+def _whole_words(lines: Sequence[DraftLine]) -> Iterator[str]:
+    """Yield the words of the document, those at a line start left out where the line before ends in a hyphen."""
+    divided = False
+    for line in lines:
+        yield from (word.text for word in line.words[divided:])
+        divided = line.words[-1].text.endswith("-")
 
 
 def union(boxes: Iterable[Box | None]) -> Box | None:

@@ -9,24 +9,35 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from gapcheck.document import Box
+
 MAX_CHARS = 200_000  # a page; a full page of print has some 6,000
 
+MAX_OBJECTS = 50_000
+_MIN_BULLET, _MAX_BULLET = 1.0, 8.0  # points
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!r)|extrabold|cmbx|[-,_]bd\b|\bbd\b|poster", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"regular|light|thin|medium|book|roman|italic|oblique|normal", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # font flag 19, ISO 32000-1 table 123
 _BOLD_WEIGHT = 650
 _FILL_AND_STROKE = 2  # text render mode, used to fake bold
+SKEWED = 4
+_SKEW = 0.1  # sine of the angle from which text counts as skewed, 6 degrees
 _SCALE = 1000  # PDFium maps to whole device pixels: a thousand of them a point
-_HYPHEN_CODES = frozenset({0x02, 0xAD, 0xFFFE})  # what PDFium gives for a hyphen at a line end
+_SURROGATES = range(0xD800, 0xE000)
+_HYPHEN_CODES = frozenset({0x02, 0xAD, 0xFFFE})  # what PDFium gives for hyphens it takes for soft ones
 
 
 class Glyph(NamedTuple):
-    """One character. `x0`..`x1` is its advance, `y0`..`y1` ascent to descent, `y` the baseline; y grows down."""
+    """One character. `x0`..`x1` is its advance, `y0`..`y1` ascent to descent, `y` the baseline; y grows down.
+
+    `turn` counts quarter turns of the text against the page as shown, clockwise (SKEWED for angles between).
+    """
 
     char: str
     x0: float
@@ -36,15 +47,15 @@ class Glyph(NamedTuple):
     y: float
     size: float
     bold: bool
-    upright: bool
+    turn: int = 0
 
 
 class Style(NamedTuple):
-    """What the characters of one text object share; `unit` is the direction of the text on the shown page."""
+    """What the characters of one text object share."""
 
     size: float
     bold: bool
-    upright: bool
+    turn: int
 
 
 class Plane(NamedTuple):
@@ -70,6 +81,25 @@ def read_glyphs(page: Any, text_page: Any) -> Iterator[Glyph]:
         glyph = reader.glyph(index)
         if glyph is not None:
             yield glyph
+
+
+def drawn_bullets(page: Any) -> list[Box]:
+    """Return the small filled shapes of a page: some programs draw their bullets instead of writing them."""
+    plane = shown_plane(page)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    found: list[Box] = []
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MAX_OBJECTS)):
+        shape = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
+            continue
+        width, height = right.value - left.value, top.value - bottom.value
+        if _MIN_BULLET <= width <= _MAX_BULLET and _MIN_BULLET <= height <= _MAX_BULLET and width < 2 * height:
+            x0, y0 = plane.point(left.value, bottom.value)
+            x1, y1 = plane.point(right.value, top.value)
+            found.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+    return found
 
 
 def shown_plane(page: Any) -> Plane:
@@ -98,7 +128,7 @@ class _Reader:
     def __init__(self, text_page: Any, plane: Plane) -> None:
         self._page = text_page
         self._plane = plane
-        self._style = Style(0.0, bold=False, upright=True)
+        self._style = Style(0.0, bold=False, turn=0)
         self._object: int | None = None
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect = pdfium.FS_RECTF()
@@ -112,18 +142,20 @@ class _Reader:
         if pdfium.FPDFText_IsGenerated(page, index) == 1:
             return None
         code = pdfium.FPDFText_GetUnicode(page, index)
-        if code in _HYPHEN_CODES and pdfium.FPDFText_IsHyphen(page, index) == 1:
-            code = 0x2D
         if not pdfium.FPDFText_GetLooseCharBox(page, index, rect):
             return None
+        if code in _SURROGATES or code > sys.maxunicode:
+            code = 0xFFFD
+        elif code in _HYPHEN_CODES and (pdfium.FPDFText_IsHyphen(page, index) == 1 or rect.right > rect.left):
+            code = 0x2D  # LuaTeX maps its hyphen to U+00AD: what is drawn is seen
         if not pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y):
             return None
         style = self._style_of(index)
         x0, y0 = self._plane.point(rect.left, rect.bottom)
         x1, y1 = self._plane.point(rect.right, rect.top)
-        _, y = self._plane.point(self._x.value, self._y.value)
+        x, y = self._plane.point(self._x.value, self._y.value)
         box = (min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1))
-        return Glyph(_character(code), *box, y, style.size or box[3] - box[2], style.bold, style.upright)
+        return Glyph(chr(code), *box, y if style.turn % 2 == 0 else x, style.size, style.bold, style.turn)
 
     def _style_of(self, index: int) -> Style:
         text_object = pdfium.FPDFText_GetTextObject(self._page, index)
@@ -137,9 +169,11 @@ class _Reader:
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._page, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
+        if not size:  # Type 3 fonts may state none
+            size = self._rect.top - self._rect.bottom
         along_x = self._plane.a * matrix.a + self._plane.c * matrix.b
         along_y = self._plane.b * matrix.a + self._plane.d * matrix.b
-        return Style(size, self._is_bold(index, text_object), along_x > abs(along_y))
+        return Style(size, self._is_bold(index, text_object), _turn(along_x, along_y))
 
     def _is_bold(self, index: int, text_object: Any) -> bool:
         if text_object and pdfium.FPDFTextObj_GetTextRenderMode(text_object) == _FILL_AND_STROKE:
@@ -151,7 +185,12 @@ class _Reader:
         return not _PLAIN_NAME.search(name) and pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
 
 
-def _character(code: int) -> str:
-    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+def _turn(along_x: float, along_y: float) -> int:
+    """Return the quarter turns of text that runs in a direction of the shown page, y pointing down."""
+    length = math.hypot(along_x, along_y) or 1.0
+    across = min(abs(along_x), abs(along_y)) / length
+    if across > _SKEW:
+        return SKEWED
+    if abs(along_x) >= abs(along_y):
+        return 0 if along_x >= 0 else 2
+    return 1 if along_y > 0 else 3

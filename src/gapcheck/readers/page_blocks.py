@@ -1,9 +1,212 @@
-"""Rows of a page to lines with blocks and roles."""
-from __future__ import annotations
-from gapcheck.readers.draft import DraftLine, DraftWord
-from gapcheck.readers.page_columns import reading_order
-from gapcheck.readers.page_words import page_words
+"""Rows of pages to lines: which rows make one paragraph, which are headings, which are list items.
 
-def page_lines(glyphs, page, block0):
-    rows = reading_order(page_words(glyphs))
-    return [DraftLine(tuple(DraftWord(w.text, w.box, w.size, w.bold) for w in r.words), page=page, block=block0+i, column=r.column) for i, r in enumerate(rows)]
+Everything is judged against the rest of the document: the size most letters have, the usual distance of lines,
+the right edge at which text wraps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gapcheck.document import Box, Role
+from gapcheck.readers.draft import DraftLine, DraftWord
+from gapcheck.readers.page_columns import Row
+from gapcheck.readers.page_words import PlacedWord
+from gapcheck.readers.plain import HEADING_WORDS, looks_like_heading
+
+_BULLETS = frozenset("•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★❖–—-*∗▹⚬")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_GLUED_BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖](?=\w)")
+_LARGE = 1.15  # times the size of the text: what catches the eye as a heading
+_PARAGRAPH_GAP = 1.3  # times the usual distance of lines
+_SAME_SIZE = 0.5  # points
+_ROOM = 0.7  # font sizes left after the next word would have fitted: the line was ended on purpose
+_BLANK = 0.25  # font sizes, the usual width of a blank
+_MANY = 8
+_WIDE_GAP = 2.0  # font sizes inside a row: a date at the right margin, which says nothing about wrapping
+_INDENT = 0.6  # font sizes
+_DRAWN_BULLET = 2.6  # font sizes between a drawn bullet and its text
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """The rows of one page in reading order, and the bullets drawn on it."""
+
+    number: int
+    rows: tuple[Row, ...]
+    bullets: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A row with what its form says."""
+
+    row: Row
+    page: int
+    role: Role
+    text_from: int
+
+    @property
+    def words(self) -> tuple[PlacedWord, ...]:
+        return self.row.words[self.text_from :]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].box.x0
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What is usual in one column of one page, by font size: the distance of lines and the right edge."""
+
+    pitch: dict[int, float]
+    right: dict[int, float]
+
+
+def document_lines(pages: Iterable[PageRows]) -> list[DraftLine]:
+    """Return the lines of all pages with blocks and roles."""
+    pages = list(pages)
+    body = body_size(row for page in pages for row in page.rows)
+    items = [_item(row, page, body) for page in pages for row in page.rows]
+    usual = {key: _usual(group) for key, group in _by_column(items).items()}
+    lines: list[DraftLine] = []
+    block, role = -1, Role.BODY
+    for index, item in enumerate(items):
+        if index == 0 or not _goes_on(items[index - 1], item, role, usual[item.page, item.row.column]):
+            block, role = block + 1, item.role
+        lines.append(_line(item, block, role))
+    return lines
+
+
+def body_size(rows: Iterable[Row]) -> float:
+    """Return the font size that most letters have, in points; the smaller one on a tie."""
+    letters: Counter[float] = Counter()
+    for row in rows:
+        for word in row.words:
+            letters[round(word.size * 2) / 2] += len(word.text)
+    return min(letters, key=lambda size: (-letters[size], size)) if letters else 0.0
+
+
+def _item(row: Row, page: PageRows, body: float) -> _Item:
+    text_from, row = _without_bullet(row)
+    if text_from or _has_drawn_bullet(row, page.bullets):
+        return _Item(row, page.number, Role.LIST_ITEM, text_from)
+    role = Role.HEADING if _is_heading(row, body) else Role.BODY
+    return _Item(row, page.number, role, 0)
+
+
+def _without_bullet(row: Row) -> tuple[int, Row]:
+    """Return how many words of the row are its bullet, and the row with a bullet that touches its text cut off."""
+    first = row.words[0]
+    if len(row.words) > 1 and (first.text in _BULLETS or _NUMBER.fullmatch(first.text)):
+        return 1, row
+    if len(row.words) > 1 and first.text == "o" and row.words[1].text[0].isupper():
+        return 1, row  # the second level of Word's lists, in Courier
+    if _GLUED_BULLET.match(first.text):
+        mark = replace(first, text=first.text[0])
+        return 1, replace(row, words=(mark, replace(first, text=first.text[1:]), *row.words[1:]))
+    return 0, row
+
+
+def _has_drawn_bullet(row: Row, bullets: Sequence[Box]) -> bool:
+    size = row.size
+    return any(
+        row.x0 - _DRAWN_BULLET * size < mark.x1 <= row.x0 and row.y - size < (mark.y0 + mark.y1) / 2 < row.y
+        for mark in bullets
+    )
+
+
+def _is_heading(row: Row, body: float) -> bool:
+    """Whether a row stands out as a whole: short, and larger, bold or in capitals."""
+    if len(row.words) > HEADING_WORDS or not any(char.isalpha() for word in row.words for char in word.text):
+        return False
+    text = " ".join(word.text for word in row.words)
+    large = min(word.size for word in row.words) >= _LARGE * body
+    return large or all(word.bold for word in row.words) or looks_like_heading(text)
+
+
+def _by_column(items: Iterable[_Item]) -> dict[tuple[int, int], list[_Item]]:
+    groups: defaultdict[tuple[int, int], list[_Item]] = defaultdict(list)
+    for item in items:
+        groups[item.page, item.row.column].append(item)
+    return groups
+
+
+def _usual(items: Sequence[_Item]) -> _Usual:
+    steps: defaultdict[int, list[float]] = defaultdict(list)
+    edges: defaultdict[int, list[float]] = defaultdict(list)
+    for above, item in zip(items, items[1:], strict=False):
+        if abs(above.row.size - item.row.size) < _SAME_SIZE and item.row.y > above.row.y:
+            steps[round(item.row.size)].append(item.row.y - above.row.y)
+    for item in items:
+        if not _has_wide_gap(item.row):
+            edges[round(item.row.size)].append(item.row.x1)
+    # The lower quartile: lines of a paragraph are the closest that occur often.
+    pitch = {size: sorted(values)[len(values) // 4] for size, values in steps.items()}
+    # The last but one of many: a single line may run over the edge (an address that cannot be broken).
+    right = {size: sorted(values)[-2 if len(values) >= _MANY else -1] for size, values in edges.items()}
+    return _Usual(pitch, right)
+
+
+def _has_wide_gap(row: Row) -> bool:
+    pairs = zip(row.words, row.words[1:], strict=False)
+    return any(right.box.x0 - left.box.x1 > _WIDE_GAP * row.size for left, right in pairs)
+
+
+def _goes_on(above: _Item, item: _Item, role: Role, usual: _Usual) -> bool:
+    """Whether a row continues the paragraph or list item of the row above."""
+    if item.role is not Role.BODY or role is Role.HEADING:
+        return False
+    if (above.page, above.row.column) != (item.page, item.row.column):
+        return _runs_over(above, item)
+    if not _is_next_line(above, item, usual):
+        return False
+    if above.words[-1].text.endswith("-") or item.words[0].text[0].islower():
+        return True
+    if role is Role.LIST_ITEM and item.x0 < above.x0 - _INDENT * item.row.size:
+        return False
+    return not _was_ended(above, item, usual)
+
+
+def _runs_over(above: _Item, item: _Item) -> bool:
+    """Whether a sentence goes on in the next column or on the next page."""
+    same = abs(above.row.size - item.row.size) < _SAME_SIZE
+    return same and item.words[0].text[0].islower() and above.words[-1].text[-1] not in ".:;!?"
+
+
+def _is_next_line(above: _Item, item: _Item, usual: _Usual) -> bool:
+    if abs(above.row.size - item.row.size) >= _SAME_SIZE or (above.bold != item.bold and above.bold):
+        return False
+    step = item.row.y - above.row.y
+    pitch = usual.pitch.get(round(item.row.size), 1.2 * item.row.size)
+    return 0 < step <= max(_PARAGRAPH_GAP * pitch, pitch + 2.0)
+
+
+def _was_ended(above: _Item, item: _Item, usual: _Usual) -> bool:
+    """Whether the next word would have fitted on the line above: its end is the end of a paragraph."""
+    if _has_wide_gap(above.row) or _has_wide_gap(item.row):
+        return True
+    first = item.words[0].box
+    size = item.row.size
+    right = usual.right.get(round(size), above.row.x1)
+    return above.row.x1 + _BLANK * size + (first.x1 - first.x0) + _ROOM * size < right
+
+
+def _line(item: _Item, block: int, role: Role) -> DraftLine:
+    words = tuple(DraftWord(word.text, word.box, word.size, word.bold) for word in item.words)
+    return DraftLine(words, page=item.page, block=block, column=item.row.column, role=role)
+
+
+def column_switches(rows: Sequence[Row]) -> tuple[int, int]:
+    """Return how often the content stream changes from column to column, and how many columns there are."""
+    drawn = sorted((word.order, row.column) for row in rows for word in row.words if row.column)
+    columns = len({column for _, column in drawn})
+    return sum(a[1] != b[1] for a, b in zip(drawn, drawn[1:], strict=False)), columns
+

@@ -7,8 +7,10 @@ What counts is the gap between two characters, measured in font sizes, against t
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from gapcheck.document import Box
 from gapcheck.readers.glyphs import Glyph
@@ -20,16 +22,23 @@ _RUN_GAP = 1.5  # font sizes; text further apart is no longer one phrase
 _OVERLAP = -0.6  # font sizes; text that steps back further starts anew
 _USUAL_BREAK = 0.13  # font sizes; half a blank
 _BREAKS = tuple(step / 100 for step in range(5, 21))
+_ENOUGH_GAPS = 20
+_NARROW = -0.01  # a median gap below this: the program's advances are wider than its steps (Qt)
 _SPACED_OUT = 0.06  # median gap between letters that tells letter-spacing from kerning
 _SPACED_BREAK = 0.13  # what parts letter-spaced words beyond their own spacing
 _BLANK_GAP = 0.04  # a blank narrower than this is drawn over by its neighbours
 _TOUCH = 0.05
 _SAME_PLACE = 0.3
+# Bullets of the symbol fonts that come with Windows, which PDFium leaves in the private use area.
+_SYMBOL_BULLETS = frozenset("\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf0a8\uf02d\uf0be")
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedWord:
-    """A word with its place; `y` is the baseline. `spaced` says that its letters were set apart."""
+    """A word with its place; `y` is the baseline.
+
+    `spaced` says that its letters were set apart, `order` is its place in the content stream.
+    """
 
     text: str
     box: Box
@@ -37,6 +46,7 @@ class PlacedWord:
     size: float
     bold: bool
     spaced: bool = False
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -45,92 +55,137 @@ class _Run:
 
     glyphs: list[Glyph]
     blank: list[bool]
-
-    def gaps(self) -> list[float]:
-        pairs = zip(self.glyphs, self.glyphs[1:], strict=False)
-        return [(right.x0 - left.x1) / max(left.size, right.size, 0.1) for left, right in pairs]
+    gaps: list[float]
 
 
 def page_words(glyphs: Iterable[Glyph]) -> list[PlacedWord]:
-    """Return the words of the upright text of a page, in the order in which the file draws them."""
+    """Return the words of text that runs from left to right, in the order in which the file draws them."""
     runs = _runs(glyphs)
-    limit = word_gap([gap for run in runs for gap in run.gaps()])
-    return [word for run in runs for word in _split(run, limit)]
+    _even_out(runs)
+    limit = word_gap([gap for run in runs for gap in run.gaps])
+    words = (word for run in runs for word in _split(run, limit))
+    return [replace(word, order=index) for index, word in enumerate(words)]
 
 
 def word_gap(gaps: Sequence[float]) -> float:
     """Return the gap in font sizes from which a word ends: the emptiest place between letters and words."""
-    near = sorted(gap for gap in gaps if 0.0 <= gap <= 0.3)
-    if len(near) < 20:
+    near = [gap for gap in gaps if 0.0 <= gap <= 0.3]
+    if len(near) < _ENOUGH_GAPS:
         return _USUAL_BREAK
     counts = {limit: sum(limit - 0.025 < gap < limit + 0.025 for gap in near) for limit in _BREAKS}
     return min(_BREAKS, key=lambda limit: (counts[limit], abs(limit - _USUAL_BREAK), limit))
+
+
+def has_text(char: str) -> bool:
+    """Whether a character has a text of its own (icons and unmapped glyphs have none)."""
+    return char != "\ufffd" and normalise(char) != ""
+
+
+def is_sign(char: str) -> bool:
+    """Whether a character is an icon or a glyph without a text (private use, unmapped)."""
+    return char == "\ufffd" or (unicodedata.category(char) in {"Co", "Cn"} and char not in _SYMBOL_BULLETS)
 
 
 def _runs(glyphs: Iterable[Glyph]) -> list[_Run]:
     runs: list[_Run] = []
     blank = False
     for glyph in glyphs:
-        if glyph.char.isspace() or not is_text(glyph.char):
+        if glyph.char in _SYMBOL_BULLETS:
+            glyph = glyph._replace(char="•")  # noqa: PLW2901
+        if glyph.char.isspace() or not has_text(glyph.char):
             blank = True
             continue
-        if runs and _follows(runs[-1].glyphs[-1], glyph, runs[-1].glyphs[0]):
+        if runs and _is_same_hyphen(runs[-1].glyphs[-1], glyph):
+            continue
+        if runs and _follows(runs[-1].glyphs, glyph):
+            runs[-1].gaps.append(_gap(runs[-1].glyphs[-1], glyph))
             runs[-1].glyphs.append(glyph)
             runs[-1].blank.append(blank)
         else:
-            runs.append(_Run([glyph], [True]))
+            runs.append(_Run([glyph], [True], []))
         blank = False
     return runs
 
 
-def is_text(char: str) -> bool:
-    """Whether a character has a text of its own (icons and unmapped glyphs have none)."""
-    return char != "\ufffd" and normalise(char) != ""
+def _is_same_hyphen(last: Glyph, glyph: Glyph) -> bool:
+    """Whether one hyphen on the page has several codes in the file (Word through Quartz: U+002D, U+00AD, U+2010)."""
+    return last.char in "-\u2010" and glyph.char in "-\u2010" and (glyph.x0, glyph.y) == (last.x0, last.y)
 
 
-def _follows(last: Glyph, glyph: Glyph, first: Glyph) -> bool:
-    size = max(last.size, glyph.size, 0.1)
-    gap = (glyph.x0 - last.x1) / size
+def _gap(left: Glyph, right: Glyph) -> float:
+    return (right.x0 - left.x1) / max(left.size, right.size, 0.1)
+
+
+def _follows(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    last, size = run[-1], max(run[-1].size, glyph.size, 0.1)
+    if (glyph.x0, glyph.x1, glyph.y) == (last.x0, last.x1, last.y):
+        return True  # a ligature, which PDFium spells out in one place
+    gap = _gap(last, glyph)
     if not _OVERLAP < gap < _RUN_GAP or glyph.x0 < last.x0 - 0.1 * size:
         return False
     if abs(glyph.y - last.y) < _SAME_BASELINE * min(last.size, glyph.size):
         return True
     smaller = min(last.size, glyph.size) < 0.85 * size
-    return smaller and gap < _USUAL_BREAK and abs(glyph.y - first.y) < _RAISED * size
+    return smaller and gap < _USUAL_BREAK and abs(glyph.y - run[0].y) < _RAISED * size
 
 
-def _split(run: _Run, limit: float) -> list[PlacedWord]:
-    gaps = run.gaps()
-    letter_gap = statistics.median(gaps) if len(gaps) >= 3 else 0.0
+def _even_out(runs: Sequence[_Run]) -> None:
+    """Take the constant error of each character's advance out of the gaps, for programs that overstate them.
+
+    Qt 4 (wkhtmltopdf) writes no blanks and rounds each advance up by its own amount, so that the gap after the f
+    of "of" is as narrow as one between letters.
+    """
+    gaps = [gap for run in runs for gap in run.gaps]
+    if len(gaps) < _ENOUGH_GAPS or statistics.median(gaps) > _NARROW:
+        return
+    after: defaultdict[tuple[str, float], list[float]] = defaultdict(list)
+    for run in runs:
+        for glyph, gap in zip(run.glyphs, run.gaps, strict=False):
+            after[glyph.char, round(glyph.size, 1)].append(gap)
+    usual = {key: min(0.0, _low(values)) for key, values in after.items()}
+    for run in runs:
+        run.gaps = [
+            gap - usual[glyph.char, round(glyph.size, 1)]
+            for glyph, gap in zip(run.glyphs, run.gaps, strict=False)
+        ]
+
+
+def _low(values: list[float]) -> float:
+    """Return the first decile: the usual step to the next letter, whatever share of the values ends a word."""
+    return sorted(values)[len(values) // 10]
+
+
+def _split(run: _Run, limit: float) -> Iterator[PlacedWord]:
+    letter_gap = statistics.median(run.gaps) if len(run.gaps) >= 3 else 0.0
     spaced = letter_gap > _SPACED_OUT
     if spaced:
         limit = max(limit, letter_gap + _SPACED_BREAK)
-    words: list[PlacedWord] = []
     start = 0
-    for index, gap in enumerate(gaps, start=1):
+    for index, gap in enumerate(run.gaps, start=1):
         if gap > limit or (run.blank[index] and not spaced and gap > _BLANK_GAP):
-            words.append(_word(run.glyphs[start:index], spaced=spaced))
+            yield from _word(run.glyphs[start:index], spaced)
             start = index
-    words.append(_word(run.glyphs[start:], spaced=spaced))
-    return [word for word in words if word.text]
+    yield from _word(run.glyphs[start:], spaced)
 
 
-def _word(glyphs: Sequence[Glyph], *, spaced: bool = False) -> PlacedWord:
+def _word(glyphs: Sequence[Glyph], spaced: bool) -> Iterator[PlacedWord]:
     """Join characters into one word; baseline and size are those of its largest character."""
     largest = max(glyphs, key=lambda glyph: glyph.size)
-    return PlacedWord(
-        text="".join(normalise("".join(glyph.char for glyph in glyphs)).split()),
-        box=Box(
-            min(glyph.x0 for glyph in glyphs),
-            min(glyph.y0 for glyph in glyphs),
-            max(glyph.x1 for glyph in glyphs),
-            max(glyph.y1 for glyph in glyphs),
-        ),
-        y=largest.y,
-        size=largest.size,
-        bold=2 * sum(glyph.bold for glyph in glyphs) > len(glyphs),
-        spaced=spaced and len(glyphs) > 3,
-    )
+    text = "".join(normalise("".join(glyph.char for glyph in glyphs)).split())
+    if text:
+        yield PlacedWord(
+            text=text,
+            box=Box(
+                min(glyph.x0 for glyph in glyphs),
+                min(glyph.y0 for glyph in glyphs),
+                max(glyph.x1 for glyph in glyphs),
+                max(glyph.y1 for glyph in glyphs),
+            ),
+            y=largest.y,
+            size=largest.size,
+            bold=2 * sum(glyph.bold for glyph in glyphs) > len(glyphs),
+            spaced=spaced and len(glyphs) > 3,
+        )
 
 
 def merge_row(words: Iterable[PlacedWord]) -> list[PlacedWord]:
@@ -155,6 +210,9 @@ def _is_overprint(last: PlacedWord, word: PlacedWord) -> bool:
 
 
 def _touches(last: PlacedWord, word: PlacedWord) -> bool:
+    """Whether two words that the file draws apart are one on the page (a bold half, an accent set later)."""
+    if abs(word.order - last.order) == 1 and abs(last.size - word.size) < 0.1:
+        return False  # already looked at, character by character
     gap = (word.box.x0 - last.box.x1) / max(last.size, word.size, 0.1)
     return _OVERLAP < gap < _TOUCH and not last.spaced and not word.spaced
 
@@ -162,10 +220,10 @@ def _touches(last: PlacedWord, word: PlacedWord) -> bool:
 def _glue(left: PlacedWord, right: PlacedWord) -> PlacedWord:
     longer = max(left, right, key=lambda word: len(word.text))
     a, b = left.box, right.box
-    return PlacedWord(
-        left.text + right.text,
-        Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1)),
-        longer.y,
-        max(left.size, right.size),
-        longer.bold,
+    return replace(
+        longer,
+        text=left.text + right.text,
+        box=Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1)),
+        size=max(left.size, right.size),
+        order=right.order,
     )
