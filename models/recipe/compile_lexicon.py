@@ -1,0 +1,93 @@
+"""Compile the lexicon: `models/lexicon/*.toml` to one JSON file with the comparison keys worked out.
+
+    python models/recipe/compile_lexicon.py [--check]
+
+With --check nothing is written; the exit status is 1 when the compiled file is out of date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from gapcheck.lexicon import FILE_NAME, LexiconEntry
+from gapcheck.report import Kind
+from gapcheck.words import key, tokenize
+
+MODELS = Path(__file__).parents[1]
+
+
+def read_entries(folder: Path) -> Iterator[LexiconEntry]:
+    """Every entry of the TOML sources, in the order of files, kinds and terms."""
+    for path in sorted(folder.glob("*.toml")):
+        source = tomllib.loads(path.read_text(encoding="utf-8"))
+        field = source["field"]
+        for kind in Kind:
+            for term, spec in source.get(kind.value, {}).items():
+                yield _entry(term, kind, field, spec)
+
+
+def _entry(term: str, kind: Kind, field: str, spec: dict[str, Any]) -> LexiconEntry:
+    return LexiconEntry(
+        term=term,
+        kind=kind,
+        field=field,
+        aliases=tuple(spec.get("aliases", ())),
+        ambiguous=tuple(spec.get("ambiguous", ())),
+        caution=bool(spec.get("caution", False)),
+        context=tuple(_stems(word) for word in spec.get("context", ())),
+        implies=tuple(spec.get("implies", ())),
+    )
+
+
+def _stems(words: str) -> str:
+    return " ".join(token.stem for token in tokenize(words))
+
+
+def compile_lexicon(entries: list[LexiconEntry]) -> str:
+    """The compiled lexicon as JSON. A sure form hides a cautious form of the same key and the same entry."""
+    forms: dict[str, dict[int, bool]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        sure = () if entry.caution else (entry.term,)
+        doubtful = (entry.term,) if entry.caution else ()
+        for text in (*doubtful, *entry.ambiguous):
+            forms[key(text)][number] = True
+        for text in (*sure, *entry.aliases):
+            forms[key(text)][number] = False
+    rows = [
+        [e.term, e.kind.value, e.field, e.aliases, e.ambiguous, int(e.caution), e.context, e.implies]
+        for e in entries
+    ]
+    table = {
+        text: sorted([number, int(cautious)] for number, cautious in said.items())
+        for text, said in sorted(forms.items())
+        if text
+    }
+    body = json.dumps({"entries": rows, "forms": table}, ensure_ascii=False, separators=(",", ":"))
+    version = hashlib.sha256(body.encode()).hexdigest()[:12]
+    return f'{{"version":"{version}",{body[1:]}\n'
+
+
+def main() -> int:
+    """Write or check the compiled file."""
+    entries = list(read_entries(MODELS / "lexicon"))
+    compiled = compile_lexicon(entries)
+    target = MODELS / "en_gapcheck_stats" / FILE_NAME
+    if "--check" in sys.argv[1:]:
+        fresh = target.is_file() and target.read_text(encoding="utf-8") == compiled
+        print("the compiled lexicon is up to date" if fresh else "run `make lexicon`: the compiled file is old")
+        return 0 if fresh else 1
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(compiled, encoding="utf-8")
+    print(f"{len(entries)} terms compiled to {target.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

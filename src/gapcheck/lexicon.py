@@ -1,0 +1,164 @@
+"""The lexicon: hand-written terms of every field, compiled to one file that loads in milliseconds.
+
+The sources are TOML files, one a field, in `models/lexicon`; `make lexicon` compiles them. Looking a text up needs
+no language model.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gapcheck.report import Kind
+from gapcheck.resources import stats_folder
+from gapcheck.words import Token, run_key
+
+FILE_NAME = "lexicon.json"
+LONGEST_TERM = 7
+"""Tokens in the longest term looked for; a longer one would be a sentence."""
+
+NEAR = 8
+"""Tokens on either side among which a context word proves the sense of a cautious form."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """One term with its other wordings.
+
+    `caution` says that the term is also an ordinary word, so that it counts only with evidence from the context;
+    `ambiguous` are aliases of that sort. `context` holds words that give such evidence. `implies` are terms that
+    an expert infers from this one.
+    """
+
+    term: str
+    kind: Kind
+    field: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    caution: bool = False
+    context: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to say an entry: number of the entry, and whether it needs evidence from the context."""
+
+    entry: int
+    cautious: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `first..last` (inclusive) that say `entry`."""
+
+    entry: LexiconEntry
+    first: int
+    last: int
+    cautious: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All entries, and every form of theirs by its comparison key (see `gapcheck.words.key`)."""
+
+    version: str
+    entries: tuple[LexiconEntry, ...]
+    forms: Mapping[str, tuple[Form, ...]]
+
+    def find(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """The longest terms said by `tokens`, left to right, without overlap; cautious forms only where proved.
+
+        Proof is a context word of the entry close by, a list in which the form stands beside a sure term of its
+        kin, or that nothing else is said at all.
+        """
+        found = tuple(self._candidates(tokens))
+        proved = {hit for hit in found if not hit.cautious or _has_context(hit, tokens) or _says_nothing_else(hit, tokens)}
+        waiting = [hit for hit in found if hit not in proved]
+        while newly := [hit for hit in waiting if any(_listed_together(hit, kin, tokens) for kin in proved)]:
+            proved.update(newly)
+            waiting = [hit for hit in waiting if hit not in proved]
+        return _without_overlap(proved)
+
+    def entry(self, term: str) -> LexiconEntry | None:
+        """The entry whose canonical term this is, in the very same spelling."""
+        number = self._numbers.get(term)
+        return None if number is None else self.entries[number]
+
+    def entries_of_key(self, key: str) -> tuple[LexiconEntry, ...]:
+        """Entries that have a form with this comparison key."""
+        return tuple(self.entries[form.entry] for form in self.forms.get(key, ()))
+
+    @property
+    def _numbers(self) -> Mapping[str, int]:
+        cached: dict[str, int] | None = self.__dict__.get("_cached_numbers")
+        if cached is None:
+            cached = {entry.term: number for number, entry in enumerate(self.entries)}
+            object.__setattr__(self, "_cached_numbers", cached)
+        return cached
+
+    def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        for first in range(len(tokens)):
+            stems: list[str] = []
+            for last in range(first, min(first + LONGEST_TERM, len(tokens))):
+                if last > first and not tokens[last].joined:
+                    break
+                stems.append(tokens[last].stem)
+                for form in self.forms.get(run_key(stems), ()):
+                    yield Hit(self.entries[form.entry], first, last, form.cautious)
+
+
+def _has_context(hit: Hit, tokens: Sequence[Token]) -> bool:
+    near = (*tokens[max(0, hit.first - NEAR) : hit.first], *tokens[hit.last + 1 : hit.last + 1 + NEAR])
+    stems = f" {' '.join(token.stem for token in near)} "
+    return any(f" {word} " in stems for word in hit.entry.context)
+
+
+def _says_nothing_else(hit: Hit, tokens: Sequence[Token]) -> bool:
+    return hit.first == 0 and hit.last == len(tokens) - 1
+
+
+def _listed_together(hit: Hit, kin: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a sure term of the same field, or for a tool another tool, is the next item of the same list."""
+    if hit.entry.field != kin.entry.field and not hit.entry.kind is kin.entry.kind is Kind.TOOL:
+        return False
+    left, right = (hit, kin) if hit.first < kin.first else (kin, hit)
+    between = tokens[left.last + 1 : right.first]
+    if right.first <= left.last or any(token.lower not in {"and", "or"} for token in between):
+        return False
+    return len(between) < 2 and (bool(between) or not tokens[right.first].joined)
+
+
+def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Longest hit first; among equals the sure one, then the earlier, then the alphabetically first term."""
+    kept: list[Hit] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.cautious, hit.first, hit.entry.term)):
+        span = range(hit.first, hit.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.first))
+
+
+def from_json(data: str) -> Lexicon:
+    """Lexicon from the compiled form that `to_json` writes."""
+    raw = json.loads(data)
+    entries = tuple(
+        LexiconEntry(
+            term, Kind(kind), field, tuple(aliases), tuple(ambiguous), bool(caution), tuple(context), tuple(implies)
+        )
+        for term, kind, field, aliases, ambiguous, caution, context, implies in raw["entries"]
+    )
+    forms = {
+        key: tuple(Form(number, bool(cautious)) for number, cautious in said) for key, said in raw["forms"].items()
+    }
+    return Lexicon(raw["version"], entries, forms)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The shipped lexicon, read once a process."""
+    return from_json((stats_folder() / FILE_NAME).read_text(encoding="utf-8"))

@@ -1,0 +1,173 @@
+"""Words as the matcher compares them: tokens with offsets, light stems, spelling variants.
+
+Resume and posting are compared by *keys*. A key is the stems of a term run together, so that "front end",
+"front-end" and "frontend" share one, as do "colour grading" and "color grading". The stemmer takes off
+inflection only (plural, -ing, -ed); it keeps "accountant" apart from "accounting", which stemmers made for
+search engines (Porter 1980) do not. Nothing here needs a language model: matching a resume loads none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"""
+      (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
+    | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side
+    | (?:(?<![^\s(/,;])\.(?=[A-Za-z])           # .NET at the start of a word
+        |\.(?=(?:net|js)\b))?                   # ASP.NET, Node.js
+      [^\W_]+(?:[+\#]+(?![\w+\#]))?             # letters and digits, with C++ and C#
+      (?:['’](?:s|S)\b)?                        # possessive: dropped by the stem
+    | &(?=\s|\w)                                # "health & safety" is "health and safety"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_GAP_INSIDE_TERM = re.compile(r"[ \t\-‐‑–/·]{0,3}\n?[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: offsets, lower-cased form, stem, and whether it continues the phrase of the token before it."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+    joined: bool
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Tokens of `text` in order; `offset` is added to every position.
+
+    A token is `joined` when only a blank, hyphen, slash or single line break stands between it and the one
+    before: punctuation ends a phrase, so "Java. Scripting" is never "JavaScript".
+    """
+    tokens: list[Token] = []
+    last_end = 0
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup:
+            continue
+        lower = "and" if match.group() == "&" else match.group().casefold().replace("’", "'")
+        gap = text[last_end : match.start()]
+        joined = bool(tokens) and _GAP_INSIDE_TERM.fullmatch(gap) is not None
+        tokens.append(Token(offset + match.start(), offset + match.end(), lower, stem(lower), joined))
+        last_end = match.end()
+    return tuple(tokens)
+
+
+SHORTEST_RUN_TOGETHER = 5
+"""Letters from which on words may be run together; below, "PA-C" would be the stem of "pace"."""
+
+
+def run_key(stems: Sequence[str]) -> str:
+    """Comparison key of consecutive stems: run together, or with blanks where that would be too short to be safe."""
+    together = "".join(stems)
+    return together if len(together) >= SHORTEST_RUN_TOGETHER else " ".join(stems)
+
+
+def key(term: str) -> str:
+    """Comparison key of a term."""
+    return run_key([token.stem for token in tokenize(term)])
+
+
+def surface_key(term: str) -> str:
+    """Like `key` but without stemming: equal for spellings that differ by case, hyphen or blank only."""
+    return run_key([token.lower.removesuffix("'s") for token in tokenize(term)])
+
+
+# British spellings to American ones, by ending or letter group; only the comparison sees the result.
+_SPELLING = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"is(ation|ational|e|ed|er|ers|es|ing)$", r"iz\1"),
+        (r"ys(e|ed|er|ers|es|ing)$", r"yz\1"),
+        (r"^(col|behavi|lab|fav|hon|harb|neighb|flav|rum|end?eav|hum|arm|vap)our", r"\1or"),
+        (r"(cent|theat|met|lit|fib)re(s?)$", r"\1er\2"),
+        (r"([aeiou])ll(ed|ing|er|ers)$", r"\1l\2"),
+        (r"^(p|orthop|an|h|gyn|di|encyclop|f)ae", r"\1e"),
+        (r"oe(?=dema|so|stro|tus)", "e"),
+        (r"(cata|dia|ana)logue", r"\1log"),
+        (r"programme(s?)$", r"program\1"),
+        (r"(licen|defen|offen|practi)ce(d|s?)$", r"\1se\2"),
+        (r"(fulfi|enro|insta)l(ment)", r"\1ll\2"),
+        (r"^cheque", "check"),
+        (r"^tyre", "tire"),
+        (r"^mould", "mold"),
+        (r"^plough", "plow"),
+        (r"aluminium", "aluminum"),
+        (r"^grey$", "gray"),
+        (r"judgement", "judgment"),
+    )
+)
+
+# Words whose ending only looks like an inflection.
+_INVARIANT = frozenset(
+    """aws ios sas css dns gis gps kubernetes jenkins redis series news physics mathematics statistics economics
+    ethics logistics electronics mechanics analytics robotics genetics politics sales pandas keras windows axis
+    basis business process access address express less class glass gas bus plus bias virus status campus
+    corpus census sepsis diagnosis analysis hypothesis synthesis dialysis thesis crisis emphasis sous spss sass
+    cypress wordpress ubs ups ems bls acls pals nhs hvac always lens mass boss loss focus consensus
+    string spring king ring thing bring wing sing during morning evening nothing something everything
+    boeing beijing red bed need feed seed speed embed shed sled bleed breed deed
+    devops finops mlops gitops ops haas paas saas iaas tableau pos sms lms erp""".split()
+)
+_DOUBLED = re.compile(r"(bb|dd|gg|mm|nn|pp|rr|tt)$")
+_LOST_E = re.compile(r"[^aeiouy][aeiou][^aeiouwxy]")
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Stem of a lower-cased word: inflection and British spelling taken off, nothing else.
+
+    A stem is for comparing only: it need not be a word ("managing", "managed" and "manages" give "manag").
+    """
+    word = word.removesuffix("'s")
+    if len(word) <= 3 or not word.isalpha() or word in _INVARIANT:
+        return word
+    for pattern, replacement in _SPELLING:
+        word = pattern.sub(replacement, word)
+    return _strip_inflection(word)
+
+
+def _strip_inflection(word: str) -> str:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word not in _INVARIANT:
+        for ending in ("ing", "ed"):
+            rest = word.removesuffix(ending)
+            if rest != word and len(rest) >= 3 and _VOWEL.search(rest):
+                word = rest[:-1] if _DOUBLED.search(rest) else rest
+                word += "e" if _LOST_E.fullmatch(word) and word == rest else ""
+                break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+# Derivational endings for comparing phrases in another word order ("managed budgets" / "budget management").
+_DERIVED = re.compile(
+    r"(?:(?<=[a-z]{4})(?:ement|ment)|(?<=[a-z]{3})(?:i?ation|ition)|(?<=[a-z]{4})(?:ance|ence)|(?<=[cst])ion)$"
+)
+
+
+@lru_cache(maxsize=65536)
+def root(stemmed: str) -> str:
+    """Root of a stem, for phrases said with a verb in one place and its noun in the other.
+
+    Coarser than `stem`, so it is only used where two or more words of a phrase agree at once.
+    """
+    if stemmed.startswith("analy"):
+        return "analy"
+    if stemmed.endswith("ister"):
+        return stemmed[:-2] + "r"
+    reduced = _DERIVED.sub("", stemmed)
+    if len(reduced) < 3:
+        return stemmed
+    return reduced[:-1] if reduced.endswith(("e", "t")) and reduced != stemmed and len(reduced) > 4 else reduced
