@@ -1,0 +1,35 @@
+"""Words by which a single sentence says how strongly it asks for something, whatever heading stands above it."""
+
+from __future__ import annotations
+
+import re
+
+_PREFERRED = re.compile(
+    r"\b(preferred|preferably|preferable|desirable|desired|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
+    r"|bonus( points)?|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
+    r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
+    r"|(is|are) (helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
+    r"|even better|we('d| would) love|extra points|favou?rably considered|viewed favou?rably)\b",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(
+    r"\b(must|requires?|required|requiring|essential|mandatory|minimum|at least|necessary|need(s|ed)? to (have|be|hold)"
+    r"|you('ll| will)? (have|need|possess|hold|bring|be an? )|you (are|must)|we (require|need|expect|are looking for|are seeking|seek)"
+    r"|we're (looking for|seeking)|(are )?(looking for|seeking) (an?|someone)|should (have|be|possess|hold)|candidates? (will|must|should|with|has|have)"
+    r"|(the )?(ideal|successful|right) (candidate|applicant)|\d+\+?( ?(-|–|to) ?\d+)? (years?|yrs?)|(bachelor|master|degree|diploma|phd|bsc|ba|bs)('s)?\b"
+    r"|proven|demonstrated|demonstrable|proficien(t|cy)|(prior|previous|relevant|recent|hands-on|solid|strong|extensive) experience"
+    r"|experienced? (in|with|of|using|as|working)|(working |sound |good |strong |thorough |solid |in-depth |excellent )?(knowledge|understanding|command|grasp) of"
+    r"|familiar(ity)? with|able to|ability to|(excellent|strong|good|outstanding|exceptional|effective) [\w ,&/-]{0,40}skills?|skilled in|expertise in|fluent|fluency"
+    r"|(registered|certified|licensed|qualified)|registration|(valid|current|full|active) [\w' ]{0,25}(licen[cs]e|certificat\w+|registration))\b",
+    re.IGNORECASE,
+)
+
+
+def says_preferred(text: str) -> bool:
+    """Whether the sentence marks what it names as a nice-to-have."""
+    return _PREFERRED.search(text) is not None
+
+
+def says_required(text: str) -> bool:
+    """Whether the sentence reads like a demand on the applicant."""
+    return _REQUIRED.search(text) is not None

@@ -1,0 +1,137 @@
+"""Headings of postings: which section a heading opens, and how to tell a heading from a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from gapcheck.segment.model import PostingSection
+
+# Each pattern must match a whole heading, up to a little filler. Order matters: the first that matches wins, so
+# that "preferred qualifications" is not taken for "qualifications".
+_TABLE: tuple[tuple[PostingSection, str], ...] = (
+    (
+        PostingSection.LEGAL,
+        r"(an? )?equal (employment )?opportunit(y|ies).*|e\.?e\.?o\.?( statement)?|.*\b(disclaimer|accommodations?|privacy"
+        r"|gdpr|data protection|safeguarding( statement| notice)?)\b.*|diversity( and | & |, ).*"
+        r"|(physical|working|environmental) (demands?|requirements?|conditions?|environment)( and .*)?"
+        r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(fraud|recruitment) notice"
+        r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants",
+    ),
+    (
+        PostingSection.APPLICATION,
+        r"(how|where|when|to) (do i |you |we |can i )?(apply|hire).*|apply( now| here| today| online)?"
+        r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
+        r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
+        r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"
+        r"|what happens next|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
+    ),
+    (
+        PostingSection.BENEFITS,
+        r".*\b(benefits?|perks?|compensation|remuneration|salary|rewards?|package|incentives)\b.*"
+        r"|(what|things) (do )?(we|you|they|you'll|you will|we'll|we can) (can )?(also )?(offer|get|receive|provide|give|enjoy).*"
+        r"|what's in it for you.*|what is in it for you.*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
+        r"|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
+        r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
+        r"|training and development|career development|reasons to .*|.*\b(grow|growth|culture|citizenship|wellbeing)\b.*",
+    ),
+    (
+        PostingSection.PREFERRED,
+        r".*\b(preferred|desirables?|desired|nice[- ]to[- ]haves?|advantageous|good[- ]to[- ]haves?|great[- ]to[- ]haves?"
+        r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
+        r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
+        r"|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what sets you apart.*"
+        r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d",
+    ),
+    (
+        PostingSection.REQUIRED,
+        r".*\b(qualifications?|requirements?|requires|prerequisites?|must[- ]haves?|essentials?|criteria|eligibility"
+        r"|competenc(y|ies|e)|skills?|experiences?|knowledge|abilities|attributes|credentials|licen[cs]es?|licensure"
+        r"|certifications?|education|expertise|person specification|candidate profile|k\.?s\.?a\.?s?|tech stack|stack)\b.*"
+        r"|(what|who) (you|you'll|you will|we|we're|we are)( will| are|'ll|'re|re)?( be)?"
+        r" ?(need|bring|have|seek|seeking|look|looking|expect|require|want|know|got|are looking).*"
+        r"|what (it takes|makes you|we need).*|(who|what) you are|what about you\??|about you|you|your (profile|background|skills|strengths|experience|toolkit).*"
+        r"|(the )?(ideal|successful|right|perfect|suitable) (candidate|applicant|person|fit).*|(is this you|could this be you|does this sound like you)\??"
+        r"|you('re| are)( a)?|you (have|will have|'ll have|bring|might be).*|to (be successful|succeed|thrive|qualify).*|we need|we're looking for|we are looking for"
+        r"|(the )?person|profile|how (do )?you qualify|you may be a fit.*|this (role|job) (is|might be) for you.*|minimum|basic|required|background|looking for",
+    ),
+    (
+        PostingSection.DUTIES,
+        r".*\b(responsibilit(y|ies)|duties|accountabilities|tasks|functions|deliverables)\b.*"
+        r"|(what|things) (you|you'll|you will|you'd|will you|you would)( be| get to)?( doing| do| be doing| work on| own| tackle).*"
+        r"|(the |this |your |job |role |position |main |key |about (the|this|your) |more about (the|this) )*"
+        r"(role|job|position|opportunity|work|mission|vacancy|post|project|scope|contribution|impact|challenge|day)"
+        r"( overview| summary| description| purpose| profile| details| objective| specification| outline| duties| will be| is| looks like| involves)*"
+        r"|(job|role|position|general)? ?(overview|summary|description|purpose|objective|synopsis|specification|outline|brief)( of .*)?"
+        r"|(a |your )?(typical )?day[- ](to[- ]day|in the life).*|in this (role|position|job).*|(you will|you'll|the work)( be)?( responsible for)?"
+        r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
+        r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
+    ),
+    (
+        PostingSection.COMPANY,
+        r"(about|introducing|meet|why|who is|discover|life at|working (at|for|with)|welcome to) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
+        r"|(the |our |about )?(company|organi[sz]ation|team|mission|vision|culture|values?|story|school|trust|hospital|department|client|practice|firm|agency|business|office|community|history)"
+        r"( overview| description| profile| background| summary| culture| values?| statement| and .*)?"
+        r"|our .*|company.*|overview of .*|background information|the (trust|school|company|firm|team|department).*",
+    ),
+)
+_PATTERNS = tuple((section, re.compile(pattern, re.IGNORECASE)) for section, pattern in _TABLE)
+
+_DECORATION = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+LONGEST_HEADING = 9
+"""Words in the longest heading; a longer line is a sentence."""
+
+MOST_OWN_WORDS = 3
+"""Words of a heading that are not heading words ("Key clinical skills"); more of them say something themselves."""
+
+_HEADING_WORDS = frozenset(
+    """a about all an and any are as at bring by can candidate candidates certification certifications criteria
+    do education eligibility essential experience experiences for have i ideal if in is it job key knowledge licence
+    licences license licenses look looking minimum must my need of on or other our person position preferred
+    professional qualification qualifications qualify required requirement requirements requires responsibilities
+    role skill skills specific specification strengths succeed successful technical that the them these they this to
+    training we what who will with you your abilities ability basic additional desired desirable general""".split()
+)
+
+
+def section_of_heading(text: str) -> PostingSection | None:
+    """Section that a heading with this text opens; None when the words are not those of a heading."""
+    plain = _DECORATION.sub("", text).replace("’", "'")
+    if not plain or len(plain.split()) > LONGEST_HEADING:
+        return None
+    if sum(word.strip(",:&/").lower() not in _HEADING_WORDS for word in plain.split()) > MOST_OWN_WORDS + 1:
+        return None
+    return next((section for section, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+_OVERVIEW = re.compile(r".*\b(summary|overview|description|purpose|profile|introduction|the (role|job|position|opportunity))\b.*", re.I)
+
+
+def is_overview(text: str) -> bool:
+    """Whether a heading announces a text about everything at once, where the sentences themselves must be asked."""
+    return _OVERVIEW.fullmatch(text) is not None
+
+
+_SENTENCE_END = re.compile(r"[.!;,]\s*$")
+_VERBAL = re.compile(
+    r"\b(is|are|was|were|must|should|can|has|had|including|such as|using|at least|minimum of|or more|years?|"
+    r"ability to|able to|with|excellent|strong|good|proven|demonstrated|working knowledge|knowledge of|experience (in|with|of))\b",
+    re.IGNORECASE,
+)
+
+
+def looks_like_heading(text: str, *, formatted: bool) -> bool:
+    """Whether a line that stands alone may be a heading.
+
+    `formatted` says that the document formats it as one. Otherwise it must be short, not end like a sentence
+    and not read like a requirement ("Strong skills in …" names skills but opens no section).
+    """
+    plain = text.strip().strip("*#_ ")
+    words = plain.split()
+    if not words or len(words) > LONGEST_HEADING or _SENTENCE_END.search(plain):
+        return False
+    if formatted or plain.endswith((":", "?")) or (plain.isupper() and len(plain) > 3):
+        return True
+    if _VERBAL.search(plain):
+        return False
+    titled = sum(word[0].isupper() for word in words if word[0].isalpha())
+    return titled * 2 >= sum(word[0].isalpha() for word in words) or len(words) <= 3

@@ -1,0 +1,63 @@
+"""What a sentence of a posting is about, by its words: a linear classifier shipped as plain numbers.
+
+Trained by `models/recipe/line_kinds.py` (logistic regression on words and pairs of words); scoring needs the
+standard library only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gapcheck.counting import counted_words
+from gapcheck.resources import stats_folder
+from gapcheck.segment.model import PostingSection
+
+# A title or a heading is recognised by where it stands and how it looks, not by these words.
+_SECTIONS = {
+    "company": PostingSection.COMPANY,
+    "duty": PostingSection.DUTIES,
+    "required": PostingSection.REQUIRED,
+    "preferred": PostingSection.PREFERRED,
+    "benefit": PostingSection.BENEFITS,
+    "legal": PostingSection.LEGAL,
+    "application": PostingSection.APPLICATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineKinds:
+    """The classifier: an intercept for each label and, for each feature, one weight a label."""
+
+    labels: Sequence[str]
+    intercepts: Sequence[float]
+    scale: float
+    weights: Mapping[str, Sequence[int]]
+
+    def log_probabilities(self, text: str) -> dict[PostingSection, float]:
+        """Natural logarithm of the probability of each section, given that it is one of them."""
+        known = [self.weights[name] for name in _features(text) if name in self.weights]
+        unit = self.scale / math.sqrt(max(1, len(known)))
+        scores = {
+            _SECTIONS[label]: intercept + unit * sum(row[number] for row in known)
+            for number, (label, intercept) in enumerate(zip(self.labels, self.intercepts, strict=True))
+            if label in _SECTIONS
+        }
+        top = max(scores.values())
+        total = top + math.log(sum(math.exp(score - top) for score in scores.values()))
+        return {section: score - total for section, score in scores.items()}
+
+
+def _features(text: str) -> set[str]:
+    row = ["^", *("0" if word.isdigit() else word for word in counted_words(text)), "$"]
+    return {*row[1:-1], *(f"{left} {right}" for left, right in zip(row, row[1:], strict=False))}
+
+
+@cache
+def load_line_kinds() -> LineKinds:
+    """The shipped classifier, read once a process."""
+    raw = json.loads((stats_folder() / "line_kinds.json").read_text(encoding="utf-8"))
+    return LineKinds(raw["labels"], raw["intercepts"], raw["scale"], raw["weights"])

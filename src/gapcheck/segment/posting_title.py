@@ -1,0 +1,68 @@
+"""The job title as a posting states it: in its markup, on a labelled line, on the first line, or in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from gapcheck.document import Document
+from gapcheck.segment.headings import section_of_heading
+from gapcheck.segment.model import Span
+from gapcheck.segment.titles import split_title
+
+FIRST_LINES = 6
+"""Lines from the top among which a bare title line is looked for."""
+LONGEST_TITLE = 12
+"""Words in the longest title line, extras such as place and contract included."""
+
+_LABELLED = re.compile(
+    r"\s*(?:job|position|role|vacancy|post|working)?\s*(?:title|position|role|vacancy)\s*[:\-–]\s*(?P<title>\S.{1,100})",
+    re.IGNORECASE,
+)
+_IN_SENTENCE = re.compile(
+    r"\b(?:looking for|seeking|hiring|recruiting|recruit|appoint|employ|need|join us as|work as|role of|position of|opportunity for|as)"
+    r"\s+(?:an?|our next|the|our)\s+(?:new |experienced |skilled |talented |motivated |dedicated |enthusiastic |full[- ]time |part[- ]time |passionate )*"
+    r"(?P<title>[A-Za-z][\w/&+#.\- ]{2,60}?)(?=\s+(?:to|who|with|for|in|at|on|is|are|will|based|you|and join|within|that|reporting)\b|[,.;:()]|$)"
+)
+
+
+def find_title(document: Document) -> tuple[str | None, Span | None]:
+    """The cleaned title and, where a line of its own states it, the offsets of that line."""
+    span = _title_line(document)
+    if document.title and split_title(document.title).head:
+        return split_title(document.title).core, span
+    if span is not None:
+        return split_title(_label_off(document.text[span.start : span.end])).core, span
+    return _title_in_sentence(document.text), None
+
+
+def _label_off(text: str) -> str:
+    match = _LABELLED.match(text)
+    return match.group("title") if match else text
+
+
+def _title_line(document: Document) -> Span | None:
+    lines = [line for line in document.lines if document.line_text(line).strip()]
+    for line in lines[: FIRST_LINES * 2]:
+        if _LABELLED.match(document.line_text(line)):
+            return Span(line.start, line.end)
+    for position, line in enumerate(lines[:FIRST_LINES]):
+        text = document.line_text(line)
+        if _is_title_line(text, first=position == 0):
+            return Span(line.start, line.end)
+    return None
+
+
+def _is_title_line(text: str, *, first: bool) -> bool:
+    plain = text.strip()
+    if len(plain.split()) > LONGEST_TITLE or plain.endswith((".", "!", "?", ":")) or section_of_heading(plain):
+        return False
+    title = split_title(plain)
+    return bool(title.head) and (first or len(title.core.split()) <= LONGEST_TITLE // 2)
+
+
+def _title_in_sentence(text: str) -> str | None:
+    for match in _IN_SENTENCE.finditer(text[:3000]):
+        title = split_title(match.group("title"))
+        if title.head and len(title.core.split()) <= 5:
+            return title.core
+    return None

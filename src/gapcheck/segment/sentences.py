@@ -1,0 +1,54 @@
+"""Sentences of a line, by rule: postings lack the punctuation that a trained splitter relies on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapcheck.segment.model import Span
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|nos|approx|min|max|yrs?|hrs?|dept|incl|eq|equiv|sr|jr|"
+    r"prof|ref|ext|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|m\.d|d\.c)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"""
+      (?P<stop>[.!?]+["”’)\]]*)(?P<space>\s+)(?=["“‘(\[]?[A-Z0-9•\-*])     # a full stop, a blank and a capital
+    | (?P<glued>(?<=[a-z)\]]{2})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
+    | \s+(?=[•●▪◦‣·∙*]\s)                                             # bullets run together on one line
+    | (?<=\w)\s*[•●▪◦‣∙]\s*(?=\w)
+    """,
+    re.VERBOSE,
+)
+
+
+def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
+    """Sentences of one line of text as offsets (plus `offset`), without the blanks around them.
+
+    A full stop after an abbreviation ends no sentence, except after "etc." before a capital letter.
+    """
+    start = 0
+    for match in _BREAK.finditer(text):
+        if match.group("stop"):
+            end = match.end("stop")
+            before = text[start:end]
+            if _ABBREVIATION.search(before) and not before.lower().endswith("etc."):
+                continue
+        else:
+            end = match.end("glued") if match.group("glued") else match.start()
+        yield from _trimmed(text, start, end, offset)
+        start = match.end()
+    yield from _trimmed(text, start, len(text), offset)
+
+
+_EDGE = " \t•●▪◦‣·∙*–—-"
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    if start < end:
+        yield Span(start + offset, end + offset)
