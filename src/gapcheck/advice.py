@@ -1,0 +1,50 @@
+"""What a finding about a keyword is called, and the one line of advice that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from gapcheck.report import Status, Strength
+from gapcheck.segment.model import ResumeSection
+
+_SHOWN_IN_USE = frozenset({ResumeSection.EXPERIENCE, ResumeSection.PROJECTS, ResumeSection.EDUCATION})
+
+
+def code_of(
+    status: Status, strength: Strength, sections: Collection[ResumeSection], *, group_satisfied: bool
+) -> str | None:
+    """The GAP code of a keyword, None where nothing is to be done.
+
+    `sections` are the resume sections the evidence stands in. An alternative whose group another one satisfies
+    is no gap.
+    """
+    if status is Status.MISSING:
+        if group_satisfied:
+            return None
+        return "GAP001" if strength is Strength.REQUIRED else "GAP002"
+    if status is Status.ALIAS:
+        return "GAP003"
+    if status is Status.RELATED:
+        return "GAP004"
+    if ResumeSection.SKILLS in sections and _SHOWN_IN_USE.isdisjoint(sections):
+        return "GAP005"
+    return None
+
+
+def advice_for(code: str | None, term: str, wording: str, evidence: str | None) -> str | None:
+    """One line of advice in plain words.
+
+    `wording` is how the posting says it, `evidence` how the resume does.
+    """
+    match code:
+        case "GAP001":
+            return f"If it is true of you, say “{wording}” where you did it, best in your newest job."
+        case "GAP002":
+            return f"Worth a mention if you have it: “{wording}”."
+        case "GAP003":
+            return f"You say “{evidence}”, the posting says “{wording}”: write both once."
+        case "GAP004":
+            return f"“{evidence}” implies it for an expert; name “{wording}” itself."
+        case "GAP005":
+            return f"Say in which job you used {term}."
+    return None

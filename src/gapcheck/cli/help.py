@@ -1,0 +1,47 @@
+"""The help text: the main command is `gapcheck RESUME JOB`, the others are named words in front."""
+
+from __future__ import annotations
+
+import click
+
+EPILOG = """\b
+Examples:
+  gapcheck resume.pdf job.txt                 report in the terminal
+  gapcheck resume.pdf job.html --json         the same for programs
+  gapcheck resume.docx - < job.txt            posting from standard input
+  gapcheck resume.pdf job.txt -f markdown -o report.md
+\b
+Resume: PDF, DOCX, text or Markdown. Posting: text, Markdown, a saved HTML page, PDF or DOCX.
+\b
+Exit status: 0 done; 1 done, and a condition you asked for does not hold (--fail-under,
+--fail-on-missing); 2 could not do it (usage, unreadable file); 3 nothing to judge in the posting.
+Nothing is sent anywhere: gapcheck works offline."""
+
+MAIN = "check"
+
+
+class RootGroup(click.Group):
+    """A group whose first command is meant when none is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the main command's name in front unless a command or a group option is given."""
+        own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = [MAIN, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways to call."""
+        formatter.write_usage(ctx.command_path, "RESUME JOB [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The main command's options, then the other commands."""
+        main = self.commands[MAIN]
+        records = [parameter.get_help_record(ctx) for parameter in (*main.get_params(ctx), *self.get_params(ctx))]
+        seen = dict.fromkeys(record for record in records if record is not None)
+        with formatter.section("Options"):
+            formatter.write_dl(list(seen))
+        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items() if name != MAIN]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)

@@ -1,0 +1,90 @@
+"""Delivering a report: rendered first, then written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from gapcheck.errors import GapcheckError
+from gapcheck.report import Report
+from gapcheck.reporters import render
+
+PLAIN_WIDTH = 80
+"""Columns where the output is no terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a report goes: a file, or standard output if `path` is None. `color` None decides by the terminal."""
+
+    path: str | None
+    color: bool | None = None
+
+    @property
+    def in_color(self) -> bool:
+        """Whether to colour: as asked, else on a terminal that does not say NO_COLOR (no-color.org)."""
+        if self.color is not None:
+            return self.color
+        return self.path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+    @property
+    def width(self) -> int:
+        """Columns to fill."""
+        if self.path is not None or not sys.stdout.isatty():
+            return PLAIN_WIDTH
+        return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+
+    @property
+    def unicode(self) -> bool:
+        """Whether the output can carry any character."""
+        return self.path is not None or (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def deliver(report: Report, form: str, destination: Destination, *, top: int, quiet: bool) -> None:
+    """Render the report and write it.
+
+    Raises `GapcheckError` when the file cannot be written; a file that was there before is then left as it was.
+    """
+    text = render(
+        report,
+        form,
+        width=destination.width,
+        color=destination.in_color,
+        unicode=destination.unicode,
+        top=top,
+        quiet=quiet,
+    )
+    if destination.path is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        write_whole(Path(destination.path), text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that nobody ever sees half of it: into a neighbour, then renamed."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GapcheckError(
+            str(path), f"cannot be written ({reason})", "Choose another file with --output", code="not_written"
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,141 @@
+"""From candidates to keywords: mentions of one thing brought together, with strength, wordings and groups."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+
+from gapcheck.extract.acronyms import find_abbreviations
+from gapcheck.extract.candidates import find_candidates
+from gapcheck.extract.groups import find_groups
+from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, PassageSpans
+from gapcheck.lexicon import Lexicon
+from gapcheck.report import Kind, Origin, Strength
+from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
+from gapcheck.segment.posting import KEYWORD_SECTIONS
+from gapcheck.words import key
+
+MOST_SOFT_SKILLS = 5
+"""Soft skills kept of one posting; postings recite more of them than any reader screens on."""
+
+_STRENGTH = {
+    PostingSection.REQUIRED: Strength.REQUIRED,
+    PostingSection.TITLE: Strength.REQUIRED,
+    PostingSection.PREFERRED: Strength.PREFERRED,
+}
+_RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}
+
+
+def extract_keywords(
+    text: str,
+    posting: SegmentedPosting,
+    *,
+    spans_of: PassageSpans,
+    lexicon: Lexicon,
+    frequency: Callable[[str], int],
+    employers: Collection[str] = (),
+) -> tuple[ExtractedKeyword, ...]:
+    """Keywords of a posting in the order of their first mention."""
+    passages = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
+    spans = spans_of([text[passage.start : passage.end] for passage in passages])
+    candidates = [
+        find_candidates(text, passage, found, lexicon, frequency) for passage, found in zip(passages, spans, strict=True)
+    ]
+    taught = _taught_wordings(text, passages)
+    merged = _merge([c for found in candidates for c in found if not _names_employer(c, employers)], taught, lexicon)
+    groups = _group_names(text, candidates, taught)
+    return _at_most_soft(tuple(replace(keyword, group=groups.get(_identity_of(keyword))) for keyword in merged))
+
+
+def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
+    """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
+    if candidate.lexicon is not None:
+        return candidate.text in employers
+    own = f" {candidate.text} "
+    return any(f" {name} " in own or own.strip() in name.split() or own.strip() in name for name in employers)
+
+
+def _taught_wordings(text: str, passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
+    """Comparison key of each explained short or long form → both forms."""
+    wordings: dict[str, tuple[str, ...]] = {}
+    for passage in passages:
+        for found in find_abbreviations(text[passage.start : passage.end]):
+            for form in (found.short, found.long):
+                wordings[key(form)] = (found.long, found.short)
+    return wordings
+
+
+def _identity(candidate: Candidate, taught: dict[str, tuple[str, ...]]) -> str:
+    if candidate.lexicon is not None:
+        return f"={candidate.lexicon}"
+    own = key(candidate.text)
+    return key(taught[own][0]) if own in taught else own
+
+
+def _identity_of(keyword: ExtractedKeyword) -> str:
+    if keyword.lexicon is not None:
+        return f"={keyword.lexicon}"
+    return key(keyword.wordings[0]) if Origin.ACRONYM in keyword.origins else key(keyword.term)
+
+
+def _merge(
+    candidates: Sequence[Candidate], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
+) -> tuple[ExtractedKeyword, ...]:
+    known = {key(c.text): c.lexicon for c in candidates if c.lexicon is not None}
+    together: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.lexicon is None:
+            forms = taught.get(key(candidate.text), ())
+            entry = next((known[key(form)] for form in forms if key(form) in known), None)
+            candidate = replace(candidate, lexicon=entry)
+        together[_identity(candidate, taught)].append(candidate)
+    return tuple(_keyword(same, taught, lexicon) for same in together.values())
+
+
+def _keyword(
+    same: Sequence[Candidate], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
+) -> ExtractedKeyword:
+    first = next((c for c in same if Origin.LEXICON in c.origins), same[0])
+    entry = lexicon.entry(first.lexicon) if first.lexicon is not None else None
+    explained = [form for c in same for form in taught.get(key(c.text), ())]
+    aliases = (*entry.aliases, *entry.ambiguous) if entry else ()
+    origins = set().union(*(c.origins for c in same)) | ({Origin.ACRONYM} if explained else set())
+    strengths = [_STRENGTH.get(c.section, Strength.MENTIONED) for c in same]
+    return ExtractedKeyword(
+        term=first.term if entry else _commonest(c.text for c in same),
+        kind=first.kind,
+        strength=min(strengths, key=_RANK.__getitem__),
+        origins=tuple(origin for origin in Origin if origin in origins),
+        mentions=tuple(Mention(c.start, c.end, c.text, c.section) for c in same),
+        wordings=tuple(dict.fromkeys((*explained, *aliases))),
+        lexicon=first.lexicon,
+    )
+
+
+def _commonest(texts: Iterable[str]) -> str:
+    """The form said most often; among equals the first."""
+    return Counter(texts).most_common(1)[0][0]
+
+
+def _group_names(
+    text: str, candidates: Iterable[Sequence[Candidate]], taught: dict[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """Identity of each alternative → name of its group. A term belongs to its first group only."""
+    names: dict[str, str] = {}
+    number = 0
+    for found in candidates:
+        for group in find_groups(text, found):
+            members = list(dict.fromkeys(_identity(candidate, taught) for candidate in group))
+            free = [member for member in members if member not in names]
+            if len(free) > 1:
+                number += 1
+                names.update(dict.fromkeys(free, f"G{number}"))
+    return names
+
+
+def _at_most_soft(keywords: Sequence[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:
+    """All keywords, but of the soft skills only the strongest few."""
+    soft = sorted((k for k in keywords if k.kind is Kind.SOFT), key=lambda k: (_RANK[k.strength], k.mentions[0].start))
+    dropped = {keyword.term for keyword in soft[MOST_SOFT_SKILLS:]}
+    return tuple(keyword for keyword in keywords if keyword.kind is not Kind.SOFT or keyword.term not in dropped)

@@ -1,0 +1,93 @@
+"""Words that are no keyword by themselves, and words that add nothing at the edge of one.
+
+Postings are full of them; no reader of a resume looks for them. Written by hand from the definition of a keyword
+(something a person would put on a resume and a recruiter would search for).
+"""
+
+from __future__ import annotations
+
+from gapcheck.words import stem, tokenize
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+FUNCTION_WORDS = _stems(
+    """a an and or nor but the this that these those of in on at to for from with within without by as into onto over
+    under up out about across after before between through during per via than then so if is are be been being was
+    were has have had do does did will would can could may might must should shall not no it its their our your my
+    his her we you they who whom which what when where how all any both each every either some such other more most
+    very own same also etc eg ie including include includes e.g i.e plus well like least"""
+)
+
+# Taken off the front of a phrase: judgement, degree, quantity.
+LEADING = FUNCTION_WORDS | _stems(
+    """strong excellent good great solid sound proven demonstrated demonstrable outstanding exceptional superior
+    effective efficient basic advanced intermediate expert working hands-on hands practical relevant previous prior
+    recent extensive significant substantial thorough comprehensive detailed deep broad general overall various
+    multiple several numerous many new existing current ongoing complex simple large small key core main major
+    primary essential required preferred desired desirable necessary appropriate applicable related similar
+    equivalent different specific particular certain additional further minimum maximum full high highest
+    level quality top best first-class successful successfully ability able experience experienced knowledge
+    understanding familiarity familiar proficiency proficient expertise skilled competent competency
+    demonstrate ensure provide support develop maintain perform use using utilize utilizing assist participate
+    modern latest innovative world-class fast-paced dynamic professional personal positive proper
+    daily weekly monthly day-to-day day routine regular timely high-quality cutting-edge exciting real"""
+)
+
+# Taken off the end: the phrase says the same without them.
+TRAILING = FUNCTION_WORDS | _stems(
+    """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
+    competence competency competencies qualification qualifications environment environments concept concepts
+    principle principles practice practices technique techniques methodology methodologies method methods
+    technology technologies tool tools tooling technology activity activities task tasks duty duties issue issues
+    related matters etc equivalent preferred required area areas field fields discipline disciplines
+    best-practice fundamentals basics work needs initiative initiatives effort efforts aspects capability
+    capabilities experience level"""
+)
+
+# A phrase of nothing but these is no keyword.
+GENERIC = (
+    LEADING
+    | TRAILING
+    | _stems(
+        """team teams teamwork colleague colleagues staff people person individual individuals member members employee
+    employees candidate candidates applicant applicants client clients customer customers user users patient
+    patients student students pupil pupils child children family families partner partners vendor vendors
+    stakeholder stakeholders manager managers management leader leaders leadership supervisor director
+    business company organization organisation industry industries market sector department departments office
+    role roles position positions job jobs career careers opportunity opportunities project projects program programs
+    programme product products service services solution solutions system systems software hardware application
+    applications platform platforms process processes procedure procedures policy policies operation operations
+    function functions requirement requirements responsibility responsibilities goal goals objective objectives
+    result results outcome outcomes performance success growth change changes improvement improvements
+    passion passionate motivated enthusiasm enthusiastic attitude flexible flexibility creative creativity drive
+    driven energy fast pace paced integrity trust respect culture value values mission vision diversity inclusion
+    diverse inclusive excellence impact
+    time times hour hours week weeks month months year years date deadline deadlines shift shifts schedule weekend
+    weekends holiday holidays evening evenings night nights
+    information data document documents documentation report reports reporting record records material materials
+    resource resources equipment facility facilities site sites location locations area areas
+    plan plans planning strategy strategies design development implementation analysis evaluation research
+    review training learning education school university college degree diploma certificate certification
+    license licence health safety care quality security standard standards compliance
+    communication written verbal oral english language computer technical analytical interpersonal
+    organizational administrative clinical professional operational strategic functional
+    internal external local national international global regional community public private
+    benefit benefits salary pay compensation insurance pension leave vacation bonus package
+    equal race color religion sex gender age disability veteran status law act state federal
+    company's world life home way day part range variety number lot set group groups
+    need needs question questions problem problems idea ideas thing things something anything
+    word email phone telephone internet web website online mobile digital
+    lead leading manage managing managed delivery deliver building build create creating provide providing
+    senior junior assistant associate specialist engineer developer analyst nurse teacher officer coordinator
+    consultant administrator executive representative technician supervisor intern trainee apprentice"""
+    )
+)
+
+
+def is_generic(phrase: str) -> bool:
+    """Whether a phrase consists of nothing but filler."""
+    stems = [token.stem for token in tokenize(phrase)]
+    return all(word in GENERIC or word.isdigit() for word in stems)

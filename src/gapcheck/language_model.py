@@ -1,0 +1,53 @@
+"""The shipped spaCy pipeline as the extraction stage uses it. The only module that imports spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from gapcheck.extract.model import ModelSpan
+from gapcheck.report import Kind
+from gapcheck.resources import model_folder
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_KINDS = {
+    "TOOL": Kind.TOOL,
+    "SKILL": Kind.SKILL,
+    "KNOWLEDGE": Kind.KNOWLEDGE,
+    "CERT": Kind.CERTIFICATION,
+    "DEGREE": Kind.DEGREE,
+    "LANG": Kind.LANGUAGE,
+    "SOFT": Kind.SOFT,
+}
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """The pipeline, asked only for the keyword spans of passages; what they do not need is not run."""
+
+    nlp: Language
+    version: str
+
+    def spans(self, passages: Sequence[str]) -> tuple[tuple[ModelSpan, ...], ...]:
+        """Keyword spans of each passage, in text order."""
+        return tuple(_spans(doc) for doc in self.nlp.pipe(passages))
+
+
+def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
+    return tuple(
+        ModelSpan(span.start_char, span.end_char, _KINDS[span.label_]) for span in doc.ents if span.label_ in _KINDS
+    )
+
+
+@cache
+def load_language_model() -> LanguageModel:
+    """The shipped pipeline, loaded once a process."""
+    import spacy  # a second to import: only when a posting has to be analysed
+
+    nlp = spacy.load(model_folder(), exclude=["tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer"])
+    return LanguageModel(nlp, f"{nlp.meta['name']} {nlp.meta['version']}")

@@ -1,0 +1,208 @@
+"""Matching: how a resume shows each keyword of a posting, with the passages that prove it.
+
+Only the resume's tokens and the lexicon are needed, no language model.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gapcheck.document import Document
+from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.lexicon import LONGEST_TERM, Lexicon, LexiconEntry
+from gapcheck.report import Kind, Status
+from gapcheck.words import Token, key, root, run_key, surface_key, tokenize
+
+MOST_EVIDENCE = 8
+"""Passages reported for one keyword; more prove nothing new."""
+
+EXTRA_WORDS = 2
+"""Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How the resume shows one keyword; `evidence` are (start, end) offsets in text order."""
+
+    status: Status
+    evidence: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class ResumeIndex:
+    """A resume's tokens, looked up by comparison key."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+
+    @cached_property
+    def runs(self) -> dict[str, list[tuple[int, int]]]:
+        """Comparison key of every run of up to `LONGEST_TERM` tokens → first and last token of each such run."""
+        runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for first in range(len(self.tokens)):
+            stems: list[str] = []
+            for last in range(first, min(first + LONGEST_TERM, len(self.tokens))):
+                if last > first and not self.tokens[last].joined:
+                    break
+                stems.append(self.tokens[last].stem)
+                runs[run_key(stems)].append((first, last))
+        return runs
+
+    @cached_property
+    def entries(self) -> dict[str, list[tuple[int, int]]]:
+        """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
+        said: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for first, last in self._stretches():
+            for hit in self.lexicon.find(self.tokens[first:last]):
+                said[hit.entry.term].append((first + hit.first, first + hit.last))
+        return said
+
+    @cached_property
+    def roots(self) -> dict[str, list[int]]:
+        """Root → positions of the tokens with it."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            positions[root(token.stem)].append(number)
+        return positions
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """Runs of tokens that belong together: those of one block of lines."""
+        lines = self.document.lines
+        first = 0
+        block: tuple[int, int] | None = None
+        for number, token in enumerate(self.tokens):
+            line = lines[self.document.line_index(token.start)]
+            here = (line.page, line.block)
+            if block is not None and here != block:
+                yield first, number
+                first = number
+            block = here
+        if first < len(self.tokens):
+            yield first, len(self.tokens)
+
+
+def index_resume(document: Document, lexicon: Lexicon) -> ResumeIndex:
+    """The resume made ready for matching."""
+    return ResumeIndex(document, tokenize(document.text), lexicon)
+
+
+def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
+    """The best way in which the resume shows the keyword."""
+    entry = resume.lexicon.entry(keyword.lexicon) if keyword.lexicon is not None else None
+    literal = _literal(keyword, entry, resume)
+    if literal is not None:
+        return literal
+    # A higher degree says the lower one; any other implication is an expert's guess.
+    implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
+    for runs, status in (
+        (_alias_runs(keyword, entry, resume), Status.ALIAS),
+        (_reordered_runs(keyword, resume), Status.INFLECTED),
+        (_implying_runs(keyword, resume), implied),
+    ):
+        if runs:
+            return Match(status, _offsets(resume, runs))
+    return Match(Status.MISSING)
+
+
+def _literal(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex) -> Match | None:
+    """A match of the posting's own words, up to inflection and spelling."""
+    forms = dict.fromkeys(mention.text for mention in keyword.mentions)
+    runs = sorted({run for form in forms for run in resume.runs.get(key(form), ())})
+    if entry is not None and _needs_proof(entry, forms):
+        proved = set(resume.entries.get(entry.term, ()))
+        runs = [run for run in runs if run in proved]
+    if not runs:
+        return None
+    surfaces = {surface_key(form) for form in forms}
+    exact = [run for run in runs if _surface(resume, run) in surfaces]
+    return Match(Status.EXACT if exact else Status.INFLECTED, _offsets(resume, exact or runs))
+
+
+def _needs_proof(entry: LexiconEntry, forms: Iterable[str]) -> bool:
+    doubtful = _doubtful_keys(entry)
+    return any(key(form) in doubtful for form in forms)
+
+
+def _doubtful_keys(entry: LexiconEntry) -> set[str]:
+    """Keys of the entry's forms that count only with proof from the context."""
+    return {key(form) for form in entry.ambiguous} | ({key(entry.term)} if entry.caution else set())
+
+
+def _surface(resume: ResumeIndex, run: tuple[int, int]) -> str:
+    return run_key([token.lower.removesuffix("'s") for token in resume.tokens[run[0] : run[1] + 1]])
+
+
+def _alias_runs(
+    keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex
+) -> list[tuple[int, int]]:
+    if entry is not None and (runs := resume.entries.get(entry.term)):
+        return runs
+    doubtful = _doubtful_keys(entry) if entry is not None else set()
+    keys = {key(form) for form in (keyword.term, *keyword.wordings)} - doubtful
+    return sorted({run for form in keys for run in resume.runs.get(form, ())})
+
+
+def _reordered_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[tuple[int, int]]:
+    """Runs that hold all content words of a form close together, in any order and derived form."""
+    found: set[tuple[int, int]] = set()
+    for form in dict.fromkeys([keyword.term, *(mention.text for mention in keyword.mentions)]):
+        words = [root(token.stem) for token in tokenize(form) if token.stem not in FUNCTION_WORDS]
+        if len(words) > 1 and len(set(words)) == len(words):
+            found.update(_close_together(words, resume))
+    return sorted(found)
+
+
+def _close_together(words: Sequence[str], resume: ResumeIndex) -> Iterator[tuple[int, int]]:
+    rarest = min(words, key=lambda word: len(resume.roots.get(word, ())))
+    window = len(words) + EXTRA_WORDS
+    for anchor in resume.roots.get(rarest, ()):
+        reach = [anchor]
+        for word in words:
+            near = [p for p in resume.roots.get(word, ()) if abs(p - anchor) < window]
+            if not near:
+                break
+            reach.append(min(near, key=lambda p: (abs(p - anchor), p)))
+        else:
+            first, last = min(reach), max(reach)
+            if last - first < window and _one_clause(resume, first, last):
+                yield first, last
+
+
+def _one_clause(resume: ResumeIndex, first: int, last: int) -> bool:
+    """Whether no full stop, semicolon or paragraph break stands between two tokens."""
+    between = resume.document.text[resume.tokens[first].end : resume.tokens[last].start]
+    return not any(mark in between for mark in (". ", ";", "\n\n", ".\n", "•", "|", ":"))
+
+
+def _implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[tuple[int, int]]:
+    """Runs in which the resume says a term that implies this keyword, directly or in steps."""
+    if keyword.lexicon is None:
+        return []
+    runs: list[tuple[int, int]] = []
+    for term, said in resume.entries.items():
+        if keyword.lexicon in _implied(term, resume.lexicon):
+            runs.extend(said)
+    return sorted(runs)
+
+
+def _implied(term: str, lexicon: Lexicon) -> set[str]:
+    reached: set[str] = set()
+    open_terms = [term]
+    while open_terms:
+        entry = lexicon.entry(open_terms.pop())
+        for implied in entry.implies if entry else ():
+            if implied not in reached:
+                reached.add(implied)
+                open_terms.append(implied)
+    return reached
+
+
+def _offsets(resume: ResumeIndex, runs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (resume.tokens[first].start, resume.tokens[last].end) for first, last in sorted(runs)[:MOST_EVIDENCE]
+    )

@@ -1,0 +1,151 @@
+"""The data's way from two files to a report; every step is a stage of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from gapcheck import __version__
+from gapcheck.compose import (
+    compose_keywords,
+    lost_by_parsers,
+    posting_info,
+    reading_findings,
+    resume_info,
+)
+from gapcheck.coverage import find_satisfied_groups, measure_coverage
+from gapcheck.document import Document
+from gapcheck.errors import NothingToJudgeError
+from gapcheck.extract import extract_keywords
+from gapcheck.glance import KeywordView, look
+from gapcheck.language_model import load_language_model, model_version
+from gapcheck.ledger import judge
+from gapcheck.lexicon import load_lexicon
+from gapcheck.match import Match, ResumeIndex, index_resume, match
+from gapcheck.readers import read
+from gapcheck.report import SCHEMA_VERSION, Report, Tool
+from gapcheck.segment.employer import find_employers
+from gapcheck.segment.model import SegmentedPosting, SegmentedResume
+from gapcheck.segment.posting import segment_posting
+from gapcheck.segment.resume import segment_resume
+from gapcheck.trust import find_doubts, judge_confidence
+from gapcheck.weigh import WeighedKeyword, load_background, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedPosting:
+    """A posting with its keywords, independent of any resume."""
+
+    document: Document
+    segmented: SegmentedPosting
+    keywords: tuple[WeighedKeyword, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedResume:
+    """A resume made ready to be compared with postings."""
+
+    document: Document
+    segmented: SegmentedResume
+    index: ResumeIndex
+
+
+def analyse_posting(document: Document) -> AnalysedPosting:
+    """Segment a posting, extract its keywords and weigh them."""
+    segmented = segment_posting(document)
+    background = load_background()
+    keywords = extract_keywords(
+        document.text,
+        segmented,
+        spans_of=load_language_model().spans,
+        lexicon=load_lexicon(),
+        frequency=background.frequency,
+        employers=find_employers(document),
+    )
+    return AnalysedPosting(document, segmented, weigh(keywords, background))
+
+
+def analyse_resume(document: Document) -> AnalysedResume:
+    """Segment a resume and index its words."""
+    return AnalysedResume(document, segment_resume(document), index_resume(document, load_lexicon()))
+
+
+def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) -> Report:
+    """Match, judge and look: everything that needs both documents."""
+    matches = [match(item.keyword, resume.index) for item in posting.keywords]
+    glance = look(resume.document, resume.segmented, posting.segmented.title, _views(posting.keywords, matches))
+    keywords = compose_keywords(
+        posting.keywords, matches, posting.document, resume.document, resume.segmented, glance.seen_at
+    )
+    reading = (
+        *find_doubts(resume.document, posting.document),
+        *reading_findings(resume.document, "resume"),
+        *reading_findings(posting.document, "posting"),
+        *lost_by_parsers(keywords, resume.document),
+    )
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool("gapcheck", __version__, model_version(), load_lexicon().version),
+        resume=resume_info(resume.document),
+        posting=posting_info(posting.document, posting.segmented.title),
+        coverage=measure_coverage(keywords),
+        confidence=judge_confidence(reading, len(keywords)),
+        ten_second=glance.report,
+        keywords=keywords,
+        groups=find_satisfied_groups(keywords),
+        requirements=judge(
+            posting.document, posting.segmented, resume.document, resume.segmented, as_of=as_of
+        ),
+        reading=reading,
+    )
+
+
+def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple[KeywordView, ...]:
+    return tuple(
+        KeywordView(item.keyword.term, item.weight, item.keyword.strength, found.evidence if found.status.shown else ())
+        for item, found in zip(weighed, matches, strict=True)
+    )
+
+
+class Analyzer:
+    """Checks resumes against postings; loads model and lexicon once, on the first check.
+
+    `as_of` is the day that "present" in a resume means; today if not given. Give it where the same input must
+    give the same bytes on another day.
+    """
+
+    def __init__(self, *, as_of: date | None = None, password: str | None = None) -> None:
+        self._as_of = as_of or datetime.now(tz=UTC).date()
+        self._password = password
+
+    def check(self, resume: str | Path | Document, posting: str | Path | Document) -> Report:
+        """Compare one resume with one posting.
+
+        Raises `ReadError` when a document cannot be read, and `NothingToJudgeError` when the posting yields no
+        keywords.
+        """
+        return self._report(analyse_resume(self._document(resume)), self._document(posting))
+
+    def check_many(
+        self, resume: str | Path | Document, postings: Iterable[str | Path | Document]
+    ) -> Iterator[Report]:
+        """Compare one resume with many postings, one report at a time, in their order."""
+        analysed = analyse_resume(self._document(resume))
+        for posting in postings:
+            yield self._report(analysed, self._document(posting))
+
+    def _report(self, resume: AnalysedResume, posting: Document) -> Report:
+        analysed = analyse_posting(posting)
+        if not analysed.keywords:
+            raise NothingToJudgeError(
+                posting.source,
+                "no keywords found in the posting",
+                "Check that it is the whole text of an English job posting",
+                code="no_keywords",
+            )
+        return compare(resume, analysed, as_of=self._as_of)
+
+    def _document(self, source: str | Path | Document) -> Document:
+        return source if isinstance(source, Document) else read(source, password=self._password)

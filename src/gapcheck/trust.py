@@ -1,0 +1,92 @@
+"""Whether the two texts can be trusted to be what they should be: an English resume and an English posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapcheck.codes import CODES
+from gapcheck.document import Document
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.report import Confidence, ReadingFinding
+from gapcheck.words import tokenize
+
+ENOUGH_POSTING_WORDS = 40
+"""A shorter posting is a teaser; the shortest whole ones among the development postings have some 60 words."""
+
+ENOUGH_KEYWORDS = 4
+"""A posting that yields fewer keywords was hardly understood: real ones ask for 12 to 35 things."""
+
+LEAST_FUNCTION_WORDS = 0.12
+"""Share of English function words below which a text of `LANGUAGE_WORDS` is taken for another language.
+
+English running text has some 0.40, English bullet lists 0.20 and more, other languages under 0.08.
+"""
+LANGUAGE_WORDS = 40
+
+_RESUME_SIGNS = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\b(19|20)\d\d\s*(-|–|—|to)\s*((19|20)\d\d|present|current|now)\b"
+    r"|\b(curriculum vitae|references available|work history|career objective|professional experience|employment history)\b",
+    re.IGNORECASE,
+)
+_POSTING_SIGNS = re.compile(
+    r"\b(you will|you'll|we are looking for|we're looking for|we are seeking|the successful candidate|the ideal candidate"
+    r"|equal opportunit|apply (now|online|by|to)|closing date|how to apply|about us|what we offer|your responsibilities"
+    r"|qualifications:|requirements:|responsibilities:|join our|must have|candidates?|applicants?|salary|benefits)\b",
+    re.IGNORECASE,
+)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text reads like English; True for texts too short to tell."""
+    words = [token.stem for token in tokenize(text[:20_000])]
+    if len(words) < LANGUAGE_WORDS:
+        return True
+    return sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS
+
+
+def look_swapped(resume: Document, posting: Document) -> bool:
+    """Whether the first document reads like a posting and the second like a resume."""
+    return _posting_like(resume.text) > 0 and _posting_like(posting.text) < 0
+
+
+def _posting_like(text: str) -> int:
+    """More signs of a posting than of a resume: positive; fewer: negative. One sign either way is chance."""
+    balance = len(_POSTING_SIGNS.findall(text)) - len(_RESUME_SIGNS.findall(text))
+    return balance if abs(balance) > 1 else 0
+
+
+def find_doubts(resume: Document, posting: Document) -> tuple[ReadingFinding, ...]:
+    """Findings about the two texts as such."""
+    return tuple(_doubts(resume, posting))
+
+
+def _doubts(resume: Document, posting: Document) -> Iterator[ReadingFinding]:
+    for document, name in ((resume, "resume"), (posting, "posting")):
+        if not is_english(document.text):
+            yield _finding("READ006", name, f"The {name} does not look like English.")
+    if look_swapped(resume, posting):
+        yield _finding("READ007", "resume", "The first file reads like a posting and the second like a resume.")
+    if posting.word_count < ENOUGH_POSTING_WORDS:
+        yield _finding("READ008", "posting", f"The posting has only {posting.word_count} words.")
+
+
+def _finding(code: str, document: str, message: str) -> ReadingFinding:
+    return ReadingFinding(code, document, message, CODES[code].remedy)
+
+
+_REASONS = {
+    "READ006": "a document is not in English",
+    "READ007": "resume and posting look swapped",
+    "READ008": "the posting is very short",
+    "READ013": "a document is damaged",
+    "READ014": "a page holds no text",
+}
+
+
+def judge_confidence(reading: tuple[ReadingFinding, ...], keyword_count: int) -> Confidence:
+    """High, or low with every reason."""
+    reasons = [_REASONS[code] for code in sorted({finding.code for finding in reading} & _REASONS.keys())]
+    if keyword_count < ENOUGH_KEYWORDS:
+        reasons.append(f"only {keyword_count} keyword{'s' if keyword_count != 1 else ''} found in the posting")
+    return Confidence("low" if reasons else "high", tuple(reasons))

@@ -1,0 +1,89 @@
+"""Weights of keywords: tf-idf with document frequencies of background postings, and the strength of the demand.
+
+The idf is the one scikit-learn's `TfidfVectorizer(smooth_idf=True)` computes, fitted when the model was built. It is
+not fitted on the two documents at hand: a word in both would get a lower idf (1.00) than a word in one (1.41), so
+that matching a keyword would lower its weight.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gapcheck.counting import counted_words
+from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.report import Kind, Strength
+from gapcheck.resources import stats_folder
+
+STRENGTH_FACTOR: Mapping[Strength, float] = {
+    Strength.REQUIRED: 1.0,
+    Strength.PREFERRED: 0.5,
+    Strength.MENTIONED: 0.5,
+}
+"""A required keyword counts twice a preferred one or a duty: readers screen on the former and notice the latter."""
+
+SOFT_FACTOR = 0.4
+"""Soft skills are claimed by everyone and screened on by few (FIELD: recruiters search by hard terms)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Document frequencies of terms in `documents` background postings, by lower-cased tokens joined by blanks."""
+
+    documents: int
+    frequencies: Mapping[str, int]
+
+    def frequency(self, term: str) -> int:
+        """In how many background postings a term stands; 0 when in too few to be counted."""
+        return self.frequencies.get(normal_form(term), 0)
+
+    def idf(self, forms: Sequence[str]) -> float:
+        """Inverse document frequency of a keyword by the commonest of its forms: ln((1 + n) / (1 + df)) + 1."""
+        df = max((self.frequency(form) for form in forms), default=0)
+        return math.log((1 + self.documents) / (1 + df)) + 1
+
+
+def normal_form(term: str) -> str:
+    """The form under which the background counts a term."""
+    return " ".join(counted_words(term))
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedKeyword:
+    """A keyword with its figures; `weight` is its share of the posting (all weights sum to 1)."""
+
+    keyword: ExtractedKeyword
+    tf: int
+    idf: float
+    weight: float
+
+
+def weigh(keywords: Sequence[ExtractedKeyword], background: Background) -> tuple[WeighedKeyword, ...]:
+    """The keywords by falling weight, then by term."""
+    raw = [_raw_weight(keyword, background) for keyword in keywords]
+    total = sum(weight for _, weight in raw) or 1.0
+    weighed = (
+        WeighedKeyword(keyword, len(keyword.mentions), idf, weight / total)
+        for keyword, (idf, weight) in zip(keywords, raw, strict=True)
+    )
+    return tuple(sorted(weighed, key=lambda w: (-round(w.weight, 9), w.keyword.term)))
+
+
+def _raw_weight(keyword: ExtractedKeyword, background: Background) -> tuple[float, float]:
+    """idf, and (1 + ln tf) * idf * strength."""
+    idf = background.idf([keyword.term, *(mention.text for mention in keyword.mentions)])
+    factor = STRENGTH_FACTOR[keyword.strength] * (SOFT_FACTOR if keyword.kind is Kind.SOFT else 1.0)
+    return idf, (1 + math.log(len(keyword.mentions))) * idf * factor
+
+
+@cache
+def load_background() -> Background:
+    """The shipped document frequencies, read once a process."""
+    total, *rows = (stats_folder() / "background.txt").read_text(encoding="utf-8").splitlines()
+    frequencies: dict[str, int] = {}
+    for row in rows:
+        count, *terms = row.split("\t")
+        frequencies.update(dict.fromkeys(terms, int(count)))
+    return Background(int(total), frequencies)
