@@ -33,6 +33,7 @@ LEADING = FUNCTION_WORDS | _stems(
     understanding familiarity familiar proficiency proficient expertise skilled competent competency
     demonstrate ensure provide support develop maintain perform use using utilize utilizing assist participate
     modern latest innovative world-class fast-paced dynamic professional personal positive proper
+    year years yrs month months
     daily weekly monthly day-to-day day routine regular timely high-quality cutting-edge exciting real"""
 )
 

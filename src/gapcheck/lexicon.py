@@ -13,7 +13,7 @@ from functools import cache
 
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, run_key
+from gapcheck.words import Token, key, run_key
 
 FILE_NAME = "lexicon.json"
 LONGEST_TERM = 7
@@ -43,14 +43,6 @@ class LexiconEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One way to say an entry: number of the entry, and whether it needs evidence from the context."""
-
-    entry: int
-    cautious: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """Tokens `first..last` (inclusive) that say `entry`."""
 
@@ -60,13 +52,27 @@ class Hit:
     cautious: bool
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """All entries, and every form of theirs by its comparison key (see `gapcheck.words.key`)."""
+Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str]]
+"""One entry as compiled: the fields of `LexiconEntry` in their order."""
 
-    version: str
-    entries: tuple[LexiconEntry, ...]
-    forms: Mapping[str, tuple[Form, ...]]
+Forms = Mapping[str, Sequence[tuple[int, int]]]
+"""Comparison key of each form → number of each entry it says, and 1 where it needs proof from the context."""
+
+
+class Lexicon:
+    """All entries and their forms by comparison key (see `gapcheck.words.key`).
+
+    Entries are made when they are first asked for: a check touches a few dozen of the thousands.
+    """
+
+    def __init__(self, version: str, rows: Sequence[Row], forms: Forms) -> None:
+        self.version = version
+        self._rows = rows
+        self._forms = forms
+        self._made: dict[int, LexiconEntry] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def find(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest terms said by `tokens`, left to right, without overlap; cautious forms only where proved.
@@ -84,20 +90,16 @@ class Lexicon:
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling."""
-        number = self._numbers.get(term)
-        return None if number is None else self.entries[number]
+        said = (self._entry(number) for number, _ in self._forms.get(key(term), ()))
+        return next((entry for entry in said if entry.term == term), None)
 
-    def entries_of_key(self, key: str) -> tuple[LexiconEntry, ...]:
-        """Entries that have a form with this comparison key."""
-        return tuple(self.entries[form.entry] for form in self.forms.get(key, ()))
-
-    @property
-    def _numbers(self) -> Mapping[str, int]:
-        cached: dict[str, int] | None = self.__dict__.get("_cached_numbers")
-        if cached is None:
-            cached = {entry.term: number for number, entry in enumerate(self.entries)}
-            object.__setattr__(self, "_cached_numbers", cached)
-        return cached
+    def _entry(self, number: int) -> LexiconEntry:
+        if number not in self._made:
+            term, kind, field, aliases, ambiguous, caution, context, implies = self._rows[number]
+            self._made[number] = LexiconEntry(
+                term, Kind(kind), field, tuple(aliases), tuple(ambiguous), bool(caution), tuple(context), tuple(implies)
+            )
+        return self._made[number]
 
     def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for first in range(len(tokens)):
@@ -106,8 +108,8 @@ class Lexicon:
                 if last > first and not tokens[last].joined:
                     break
                 stems.append(tokens[last].stem)
-                for form in self.forms.get(run_key(stems), ()):
-                    yield Hit(self.entries[form.entry], first, last, form.cautious)
+                for number, cautious in self._forms.get(run_key(stems), ()):
+                    yield Hit(self._entry(number), first, last, bool(cautious))
 
 
 def _has_context(hit: Hit, tokens: Sequence[Token]) -> bool:
@@ -144,18 +146,9 @@ def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def from_json(data: str) -> Lexicon:
-    """Lexicon from the compiled form that `to_json` writes."""
+    """Lexicon from its compiled form, as the recipe writes it."""
     raw = json.loads(data)
-    entries = tuple(
-        LexiconEntry(
-            term, Kind(kind), field, tuple(aliases), tuple(ambiguous), bool(caution), tuple(context), tuple(implies)
-        )
-        for term, kind, field, aliases, ambiguous, caution, context, implies in raw["entries"]
-    )
-    forms = {
-        key: tuple(Form(number, bool(cautious)) for number, cautious in said) for key, said in raw["forms"].items()
-    }
-    return Lexicon(raw["version"], entries, forms)
+    return Lexicon(raw["version"], raw["entries"], raw["forms"])
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gapcheck.extract.model import Candidate
 
-_COMMA = re.compile(r"\s*(,|/|;)\s*(and/or\s+|or\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*(,|/)\s*(and/or\s+|or\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\s*(,\s*)?(\bor\b|\band/or\b)\s*(an?\s+|other\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _SIMILAR = re.compile(

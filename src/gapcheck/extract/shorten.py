@@ -17,7 +17,7 @@ def shorten(tokens: Sequence[Token]) -> Sequence[Token]:
     "strong knowledge of NoSQL databases" gives "NoSQL databases", "communication skills" gives "communication".
     """
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].stem in LEADING or tokens[first].stem.isdigit()):
+    while first < last and (tokens[first].stem in LEADING or tokens[first].stem.strip("+").isdigit()):
         first += 1
     while last > first and tokens[last - 1].stem in TRAILING:
         last -= 1

@@ -19,7 +19,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
     ),
     (
         PostingSection.APPLICATION,
-        r"(how|where|when|to) (do i |you |we |can i )?(apply|hire).*|apply( now| here| today| online)?"
+        r"(how|where|when)( and when)? (to|do i|you|we|can i) (apply|hire).*|to apply.*|apply( now| here| today| online)?"
         r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
         r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
         r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"

@@ -1,0 +1,99 @@
+"""Keywords of a whole posting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gapcheck.extract import ExtractedKeyword, ModelSpan, extract_keywords
+from gapcheck.report import Kind, Origin, Strength
+from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
+
+from tests.unit.small_lexicon import small_lexicon
+
+S = PostingSection
+
+
+def extract(
+    *passages: tuple[PostingSection, str], marked: dict[str, Kind] | None = None, employers: tuple[str, ...] = ()
+) -> dict[str, ExtractedKeyword]:
+    """Keywords by term; the language model marks the given strings wherever they stand."""
+    text, rows = "", []
+    for section, sentence in passages:
+        rows.append(Passage(len(text), len(text) + len(sentence), section))
+        text += sentence + "\n"
+
+    def spans_of(texts: Sequence[str]) -> list[tuple[ModelSpan, ...]]:
+        return [
+            tuple(
+                ModelSpan(sentence.index(part), sentence.index(part) + len(part), kind)
+                for part, kind in (marked or {}).items()
+                if part in sentence
+            )
+            for sentence in texts
+        ]
+
+    found = extract_keywords(
+        text,
+        SegmentedPosting(None, tuple(rows)),
+        spans_of=spans_of,
+        lexicon=small_lexicon(),
+        frequency=lambda term: 50,
+        employers=employers,
+    )
+    for keyword in found:
+        assert all(text[m.start : m.end] == m.text for m in keyword.mentions)
+    return {keyword.term: keyword for keyword in found}
+
+
+def test_mentions_of_one_entry_come_together() -> None:
+    found = extract((S.DUTIES, "wound management daily"), (S.REQUIRED, "Wound care"), (S.COMPANY, "wound care since 1900"))
+    (keyword,) = found.values()
+    assert [m.text for m in keyword.mentions] == ["wound management", "Wound care"]
+    assert keyword.strength is Strength.REQUIRED
+
+
+def test_strength_is_that_of_the_strongest_mention() -> None:
+    found = extract((S.PREFERRED, "SQL"), (S.DUTIES, "Python and SQL"), (S.TITLE, "C++ Guru"))
+    assert found["SQL"].strength is Strength.PREFERRED
+    assert found["Python"].strength is Strength.MENTIONED
+    assert found["C++"].strength is Strength.REQUIRED
+
+
+def test_noise_sections_hold_no_keywords() -> None:
+    assert extract((S.BENEFITS, "free SQL training"), (S.LEGAL, "SQL"), (S.APPLICATION, "Python")) == {}
+
+
+def test_abbreviation_taught_by_the_posting() -> None:
+    found = extract(
+        (S.REQUIRED, "Know patient flow modelling (PFM)"),
+        (S.DUTIES, "use PFM daily"),
+        marked={"patient flow modelling": Kind.SKILL, "PFM": Kind.SKILL},
+    )
+    assert list(found) == ["PFM"] or list(found) == ["patient flow modelling"]
+    (keyword,) = found.values()
+    assert set(keyword.wordings) == {"patient flow modelling", "PFM"}
+    assert Origin.ACRONYM in keyword.origins
+    assert len(keyword.mentions) == 3
+
+
+def test_explained_lexicon_term_is_one_keyword() -> None:
+    found = extract((S.REQUIRED, "Customer relationship management (CRM) is a must"), (S.DUTIES, "our CRM"))
+    assert list(found) == ["customer relationship management"]
+
+
+def test_groups() -> None:
+    found = extract((S.REQUIRED, "Python, C++ or SQL"), (S.REQUIRED, "wound care"))
+    assert found["Python"].group == found["C++"].group == found["SQL"].group == "G1"
+    assert found["wound care"].group is None
+
+
+def test_employer_is_no_keyword() -> None:
+    marked = {"Acme": Kind.TOOL, "Acme widgets": Kind.TOOL}
+    assert extract((S.REQUIRED, "Acme widgets"), (S.DUTIES, "for Acme"), marked=marked, employers=("Acme",)) == {}
+
+
+def test_few_soft_skills() -> None:
+    words = ["tact", "patience", "calm", "drive", "warmth", "humour", "grit"]
+    found = extract(*((S.REQUIRED, word) for word in words), marked=dict.fromkeys(words, Kind.SOFT))
+    assert len(found) <= 5
+    assert "grit" not in found

@@ -1,0 +1,58 @@
+"""From a posting's words to a keyword."""
+
+from __future__ import annotations
+
+import pytest
+from gapcheck.extract.shorten import familiar_core, shorten, well_formed
+from gapcheck.words import tokenize
+
+
+def text_of(text: str) -> str:
+    kept = shorten(tokenize(text))
+    return text[kept[0].start : kept[-1].end] if kept else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("strong knowledge of NoSQL databases", "NoSQL databases"),
+        ("communication skills", "communication"),
+        ("5+ years of wound care experience", "wound care"),
+        ("excellent", ""),
+        ("wound care", "wound care"),
+        ("SQL, Python", "SQL"),
+        ("", ""),
+    ],
+)
+def test_shorten(text: str, expected: str) -> None:
+    assert text_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("wound care", True),
+        ("R&D", True),
+        ("R", False),
+        ("2019", False),
+        ("", False),
+        ("one two three four five", True),
+        ("one two three four five six", False),
+        ("point of sale", True),
+        ("work with the team of experts", False),
+    ],
+)
+def test_well_formed(text: str, expected: bool) -> None:
+    assert well_formed(tokenize(text)) is expected
+
+
+def test_a_phrase_nobody_else_uses_is_cut_to_its_familiar_end() -> None:
+    counted = {"lesson plans": 40, "wound care": 90, "care": 900}
+    frequency = lambda term: counted.get(term, 0)  # noqa: E731
+
+    def core(text: str) -> str:
+        return " ".join(token.lower for token in familiar_core(tokenize(text), frequency))
+
+    assert core("engaging lesson plans") == "lesson plans"
+    assert core("wound care") == "wound care"
+    assert core("quantum care") == "quantum care"

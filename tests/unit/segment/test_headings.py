@@ -1,0 +1,69 @@
+"""Headings of postings."""
+
+from __future__ import annotations
+
+import pytest
+from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
+from gapcheck.segment.model import PostingSection as S
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("Responsibilities", S.DUTIES),
+        ("Key Responsibilities:", S.DUTIES),
+        ("What you'll do", S.DUTIES),
+        ("What you’ll be doing", S.DUTIES),
+        ("The role", S.DUTIES),
+        ("Job Summary", S.DUTIES),
+        ("Requirements", S.REQUIRED),
+        ("Minimum qualifications", S.REQUIRED),
+        ("What you'll bring", S.REQUIRED),
+        ("Who you are", S.REQUIRED),
+        ("About you", S.REQUIRED),
+        ("Person specification", S.REQUIRED),
+        ("** Essential **", S.REQUIRED),
+        ("Preferred qualifications", S.PREFERRED),
+        ("Nice to have", S.PREFERRED),
+        ("Bonus points if you", S.PREFERRED),
+        ("Desirable criteria", S.PREFERRED),
+        ("Benefits", S.BENEFITS),
+        ("What we offer", S.BENEFITS),
+        ("Perks & benefits", S.BENEFITS),
+        ("Salary", S.BENEFITS),
+        ("About us", S.COMPANY),
+        ("About Harrowgate Infirmary", S.COMPANY),
+        ("Who we are", S.COMPANY),
+        ("Our mission", S.COMPANY),
+        ("Equal Opportunity Employer", S.LEGAL),
+        ("Physical demands", S.LEGAL),
+        ("How to apply", S.APPLICATION),
+        ("Next steps", S.APPLICATION),
+        ("Wound care on our wards and in the homes of patients", None),
+        ("Active state-issued special education teaching license in Texas", None),
+        ("", None),
+    ],
+)
+def test_section(text: str, section: S | None) -> None:
+    assert section_of_heading(text) is section
+
+
+@pytest.mark.parametrize(
+    ("text", "formatted", "expected"),
+    [
+        ("Responsibilities", False, True),
+        ("what you bring:", False, True),
+        ("Strong skills in Excel", False, False),
+        ("We are a small team.", False, False),
+        ("Some formatted words", True, True),
+        ("a very long line that goes on and on without end here", True, False),
+        ("", False, False),
+    ],
+)
+def test_looks_like_heading(text: str, formatted: bool, expected: bool) -> None:
+    assert looks_like_heading(text, formatted=formatted) is expected
+
+
+def test_overview() -> None:
+    assert is_overview("Job Summary")
+    assert not is_overview("Responsibilities")

@@ -1,0 +1,20 @@
+"""Where a posting states its title."""
+
+from __future__ import annotations
+
+import pytest
+from gapcheck.readers import read_text
+from gapcheck.segment.posting_title import find_title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Staff Nurse\n\nWe care.", "Staff Nurse"),
+        ("Job Title: Payroll Clerk\nLeeds", "Payroll Clerk"),
+        ("Acme is a shop.\n\nWe are looking for a bookkeeper to join us.", "bookkeeper"),
+        ("About us\nWe are many.", None),
+    ],
+)
+def test_title(text: str, title: str | None) -> None:
+    assert find_title(read_text(text, "posting"))[0] == title

@@ -1,0 +1,30 @@
+"""Sentences by rule."""
+
+from __future__ import annotations
+
+import pytest
+from gapcheck.segment.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One thing. Another thing.", ["One thing.", "Another thing."]),
+        ("Tools, e.g. Excel. More", ["Tools, e.g. Excel.", "More"]),
+        ("Work for Acme Inc. in Leeds", ["Work for Acme Inc. in Leeds"]),
+        ("Excel, Word, etc. You will also type", ["Excel, Word, etc.", "You will also type"]),
+        ("good experience.Strong knowledge of SQL", ["good experience.", "Strong knowledge of SQL"]),
+        ("ASP.NET and Node.js. Also C#", ["ASP.NET and Node.js.", "Also C#"]),
+        ("• Plans care • Writes notes", ["Plans care", "Writes notes"]),
+        ("Is this you? Apply!", ["Is this you?", "Apply!"]),
+        ("A Ph.D. in physics", ["A Ph.D. in physics"]),
+        ("", []),
+        (" • ", []),
+    ],
+)
+def test_split(text: str, expected: list[str]) -> None:
+    assert [text[span.start : span.end] for span in split_sentences(text)] == expected
+
+
+def test_offset_is_added() -> None:
+    assert [span.start for span in split_sentences("Ab cd. Ef gh.", 100)] == [100, 107]

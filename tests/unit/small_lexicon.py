@@ -1,0 +1,51 @@
+"""A handful of lexicon entries for tests that need to know exactly what the lexicon says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from gapcheck.lexicon import Lexicon, Row
+from gapcheck.words import key, tokenize
+
+_ENTRIES: tuple[dict[str, object], ...] = (
+    {"term": "Python", "kind": "tool", "field": "software"},
+    {"term": "Django", "kind": "tool", "field": "software", "implies": ["Python"]},
+    {"term": "Wagtail", "kind": "tool", "field": "software", "implies": ["Django"]},
+    {"term": "C++", "kind": "tool", "field": "software"},
+    {"term": "Go", "kind": "tool", "field": "software", "aliases": ["Golang"], "caution": 1, "context": ["backend", "goroutines"]},
+    {"term": "SQL", "kind": "tool", "field": "data"},
+    {"term": "NoSQL", "kind": "tool", "field": "data"},
+    {"term": "SQL Server", "kind": "tool", "field": "data", "implies": ["SQL"]},
+    {"term": "customer relationship management", "kind": "tool", "field": "sales", "aliases": ["CRM"]},
+    {"term": "wound care", "kind": "skill", "field": "nursing", "aliases": ["wound management"]},
+    {"term": "physiotherapy", "kind": "knowledge", "field": "health", "ambiguous": ["PT"], "context": ["rehabilitation"]},
+    {"term": "bachelor's degree", "kind": "degree", "field": "general", "aliases": ["BSc", "BA"]},
+    {"term": "master's degree", "kind": "degree", "field": "general", "aliases": ["MSc"], "implies": ["bachelor's degree"]},
+    {"term": "teamwork", "kind": "soft", "field": "soft"},
+    {"term": "budget management", "kind": "skill", "field": "finance"},
+    {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
+)
+
+
+def _row(entry: dict[str, object]) -> Row:
+    context = [" ".join(token.stem for token in tokenize(word)) for word in entry.get("context", [])]  # type: ignore[attr-defined]
+    return (  # type: ignore[return-value]
+        entry["term"],
+        entry["kind"],
+        entry["field"],
+        entry.get("aliases", []),
+        entry.get("ambiguous", []),
+        entry.get("caution", 0),
+        context,
+        entry.get("implies", []),
+    )
+
+
+def small_lexicon() -> Lexicon:
+    """The lexicon of these tests."""
+    rows = [_row(entry) for entry in _ENTRIES]
+    forms: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, (term, _, _, aliases, ambiguous, caution, _, _) in enumerate(rows):
+        for form, cautious in ((term, caution), *((a, 0) for a in aliases), *((a, 1) for a in ambiguous)):
+            forms[key(form)].append((number, cautious))
+    return Lexicon("test", rows, forms)

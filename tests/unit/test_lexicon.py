@@ -1,0 +1,78 @@
+"""Looking up lexicon terms, and when a cautious form counts."""
+
+from __future__ import annotations
+
+import pytest
+from gapcheck.lexicon import from_json
+from gapcheck.words import tokenize
+
+from tests.unit.small_lexicon import small_lexicon
+
+LEXICON = small_lexicon()
+
+
+def found(text: str) -> list[str]:
+    return [hit.entry.term for hit in LEXICON.find(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Python and SQL", ["Python", "SQL"]),
+        ("SQL Server 2019", ["SQL Server"]),
+        ("dressings and wound-management", ["wound care"]),
+        ("Wound Care", ["wound care"]),
+        ("C, C++", ["C++"]),
+        ("nothing of the kind", []),
+        ("a wound. Care is given", []),
+    ],
+)
+def test_longest_terms_without_overlap(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "backend services in Go",
+        "Python, Go and SQL",
+        "go, python",
+        "Go",
+        "concurrency with goroutines; five years of Go",
+        "Golang for a living",
+    ],
+)
+def test_cautious_term_counts_with_proof(text: str) -> None:
+    assert "Go" in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you will go the extra mile",
+        "Python is used here, and when you go home you are free",
+        "go to the office on Mondays",
+    ],
+)
+def test_cautious_term_does_not_count_without(text: str) -> None:
+    assert "Go" not in found(text)
+
+
+def test_ambiguous_alias_needs_proof_too() -> None:
+    assert found("PT after surgery and rehabilitation") == ["physiotherapy"]
+    assert found("this post is PT, 20 hours") == []
+
+
+def test_entry_by_its_exact_term() -> None:
+    entry = LEXICON.entry("Django")
+    assert entry is not None
+    assert entry.implies == ("Python",)
+    assert LEXICON.entry("django") is None
+    assert LEXICON.entry("unheard of") is None
+
+
+def test_reads_the_compiled_form() -> None:
+    lexicon = from_json('{"version":"1","entries":[["SQL","tool","data",[],[],0,[],[]]],"forms":{"sql":[[0,0]]}}')
+    assert lexicon.version == "1"
+    assert len(lexicon) == 1
+    assert [hit.entry.term for hit in lexicon.find(tokenize("some sql"))] == ["SQL"]
