@@ -1,7 +1,7 @@
 """A document as read: its text, where each line and word of it stands on the page, and what was odd about it.
 
-All offsets are character offsets into `Document.text`, which is normalised once by the reader and never again.
-Positions are in points (1/72 inch) from the top left corner of the page; y grows downwards.
+All offsets are character offsets into `Document.text`, which is normalised once by the reader and never
+again. Positions are in points (1/72 inch) from the top left corner of the page; y grows downwards.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class ReadingNote:
 
 
 class _WhenWanted:
-    """Descriptor of a text that may be given as a function, which is called when the text is first asked for."""
+    """Descriptor of a text that may be given as a function, called when the text is first asked for."""
 
     @overload
     def __get__(self, document: None, owner: type[Document]) -> None: ...
@@ -109,12 +109,12 @@ class _WhenWanted:
 class Document:
     """One resume or posting, as read.
 
-    `parser_text` is what a naive parser gets from the same file, None where that is not known or no question
-    (PDF only); it may be given as a function, because most of its cost is saved where nobody asks. `title` is a title the
-    document states about itself in its metadata or markup (schema.org JobPosting, an HTML or DOCX title), `employer`
-    the organisation a JobPosting names as the one that hires.
-    `words` are in text order and cover every word of the text where the format has a layout; they are empty for
-    text, Markdown and HTML.
+    `parser_text` is what a naive parser gets from the same file, None where that is no question (all formats
+    but PDF) or not known; it may be given as a function, which is called when somebody asks, for it is slow.
+    `title` is a title the document states about itself in its metadata or markup (schema.org JobPosting, an HTML
+    or DOCX title), `employer` the organisation a JobPosting names as the one that hires.
+    `words` are in text order and cover every word of the text where the format has a layout (PDF) or formatting
+    (DOCX, without boxes); they are empty for text, Markdown and HTML.
     """
 
     source: str

@@ -28,12 +28,16 @@ def read(source: str | Path, *, password: str | None = None) -> Document:
     Raises ReadError when there is no such file, or nothing in it that could be read.
     """
     name = str(source)
-    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if name == STANDARD_INPUT else _read_file(Path(source), name)
+    data = (
+        sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        if name == STANDARD_INPUT
+        else _read_file(Path(source), name)
+    )
     return read_bytes(data, name, password=password)
 
 
 def read_bytes(data: bytes, source: str, *, password: str | None = None) -> Document:
-    """Return the document in `data`; `source` is the name to report, and tells the format where the content does not.
+    """Return the document in `data`; `source` names it and tells the format where the content does not.
 
     Raises ReadError when nothing could be read.
     """
@@ -108,10 +112,14 @@ def _read_file(path: Path, source: str) -> bytes:
     except NotADirectoryError as error:
         raise ReadError(source, "there is no such file", "Check the path", code="not_found") from error
     except PermissionError as error:
-        raise ReadError(source, "no permission to read the file", "Check who may read it", code="permission") from error
+        raise ReadError(
+            source, "no permission to read the file", "Check who may read it", code="permission"
+        ) from error
     except OSError as error:
         reason = f"the file cannot be read ({error.strerror or error})"
-        raise ReadError(source, reason, "Copy it to a local folder and try again", code="not_found") from error
+        raise ReadError(
+            source, reason, "Copy it to a local folder and try again", code="not_found"
+        ) from error
 
 
 def _empty(source: str) -> ReadError:

@@ -48,7 +48,10 @@ def _unmarked_utf16(sample: bytes) -> str | None:
     pairs = len(sample) // 2
     if pairs < 2:
         return None
-    for encoding, zeros, letters in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+    for encoding, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
         if zeros.count(0) > 0.7 * pairs and letters.count(0) == 0:
             return encoding
     return None

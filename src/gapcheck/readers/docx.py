@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -32,11 +33,11 @@ def read_docx(data: bytes, source: str) -> Draft:
 def _open(data: bytes, source: str) -> Any:
     import docx
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     try:
         return docx.Document(BytesIO(data))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError) as error:
+    # lxml's errors are SyntaxErrors; the others are parts that are missing or not what they should be.
+    except (OpcError, SyntaxError, KeyError, ValueError, AttributeError) as error:
         raise damaged(source) from error
 
 
@@ -68,14 +69,16 @@ def _margin_lines(document: Any, styles: Styles, kind: str, role: Role) -> list[
 def _parts(document: Any, kind: str) -> Iterator[Any]:
     related = document.part.rels.values()
     for relation in sorted(related, key=lambda relation: str(relation.rId)):
-        if relation.reltype.endswith("/" + kind) and not relation.is_external and hasattr(relation.target_part, "element"):
+        if (
+            relation.reltype.endswith("/" + kind)
+            and not relation.is_external
+            and hasattr(relation.target_part, "element")
+        ):
             yield relation.target_part
 
 
 def _numbered(lines: list[DraftLine], body_start: int, body_end: int) -> Iterator[DraftLine]:
     """Give headers, body and footers block numbers that do not overlap."""
-    from dataclasses import replace
-
     offset, last = 0, -1
     for index, line in enumerate(lines):
         if index in {body_start, body_end}:

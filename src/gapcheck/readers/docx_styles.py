@@ -1,7 +1,7 @@
 """Formatting of DOCX text: size and weight of a run, and whether its paragraph is a heading or a list item.
 
-Office Open XML looks a property up on the run, its character style, the paragraph's style and the styles that is
-based on, then the document defaults (ECMA-376 part 1, section 17.7.2).
+Office Open XML looks a property up on the run, its character style, the paragraph's style and the styles that
+is based on, then the document defaults (ECMA-376 part 1, section 17.7.2).
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ class Styles:
     """The styles of one document; `root` is the `w:styles` element, None where there are no styles."""
 
     def __init__(self, root: Any | None) -> None:
-        self._styles = {} if root is None else {style.get(W + "styleId"): style for style in root.iter(W + "style")}
+        self._styles = (
+            {} if root is None else {style.get(W + "styleId"): style for style in root.iter(W + "style")}
+        )
         defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._defaults = [] if defaults is None else [defaults]
         self._normal = next(
@@ -47,7 +49,7 @@ class Styles:
         return Format(size, bold)
 
     def is_heading(self, paragraph: Any) -> bool:
-        """Whether the paragraph's style, or one it is based on, is a heading or title, or has an outline level."""
+        """Whether the paragraph or its style, or one that is based on, is a heading or title."""
         for properties, name in self._paragraph_chain(paragraph):
             if name.startswith(("heading", "title", "subtitle", "section")):
                 return True
@@ -72,7 +74,9 @@ class Styles:
             yield own
             style = own.find(W + "rStyle")
             if style is not None:
-                yield from (p for s in self._chain(style.get(W + "val")) if (p := s.find(W + "rPr")) is not None)
+                yield from (
+                    p for s in self._chain(style.get(W + "val")) if (p := s.find(W + "rPr")) is not None
+                )
         for style in self._chain(_style_id(paragraph) or self._normal):
             properties = style.find(W + "rPr")
             if properties is not None:

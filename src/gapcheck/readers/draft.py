@@ -1,4 +1,4 @@
-"""What every reader produces: lines of words. One function turns them into a Document, so that offsets hold."""
+"""What every reader produces: lines of words. One function makes a Document of them, so that offsets hold."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def mend_line_ends(lines: Sequence[DraftLine]) -> list[DraftLine]:
 
 
 def _whole_words(lines: Sequence[DraftLine]) -> Iterator[str]:
-    """Yield the words of the document, those at a line start left out where the line before ends in a hyphen."""
+    """Yield the words of the document but those at a line start after a line that ends in a hyphen."""
     divided = False
     for line in lines:
         yield from (word.text for word in line.words[divided:])

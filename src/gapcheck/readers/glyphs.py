@@ -21,10 +21,10 @@ MAX_CHARS = 200_000  # a page; a full page of print has some 6,000
 
 MAX_OBJECTS = 50_000
 _MIN_BULLET, _MAX_BULLET = 1.0, 8.0  # points
-_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!r)|extrabold|cmbx|[-,_]bd\b|\bbd\b|poster", re.IGNORECASE)
-_PLAIN_NAME = re.compile(r"regular|light|thin|medium|book|roman|italic|oblique|normal", re.IGNORECASE)
+_BOLD_NAME = re.compile(
+    r"bold|black|heavy|semibold|demi(?!r)|extrabold|cmbx|[-,_]bd\b|\bbd\b|poster", re.IGNORECASE
+)
 _FORCE_BOLD = 1 << 18  # font flag 19, ISO 32000-1 table 123
-_BOLD_WEIGHT = 650
 _FILL_AND_STROKE = 2  # text render mode, used to fake bold
 SKEWED = 4
 _SKEW = 0.1  # sine of the angle from which text counts as skewed, 6 degrees
@@ -74,9 +74,8 @@ class Plane(NamedTuple):
 
 
 def read_glyphs(page: Any, text_page: Any) -> Iterator[Glyph]:
-    """Yield the characters of a page in the order of its content stream, blanks included, PDFium's own left out."""
-    plane = shown_plane(page)
-    reader = _Reader(text_page, plane)
+    """Yield the characters of a page, blanks included, in the order in which the file draws them."""
+    reader = _Reader(text_page.raw, shown_plane(page))
     for index in range(min(pdfium.FPDFText_CountChars(text_page), MAX_CHARS)):
         glyph = reader.glyph(index)
         if glyph is not None:
@@ -95,7 +94,11 @@ def drawn_bullets(page: Any) -> list[Box]:
         if not pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
             continue
         width, height = right.value - left.value, top.value - bottom.value
-        if _MIN_BULLET <= width <= _MAX_BULLET and _MIN_BULLET <= height <= _MAX_BULLET and width < 2 * height:
+        if (
+            _MIN_BULLET <= width <= _MAX_BULLET
+            and _MIN_BULLET <= height <= _MAX_BULLET
+            and width < 2 * height
+        ):
             x0, y0 = plane.point(left.value, bottom.value)
             x1, y1 = plane.point(right.value, top.value)
             found.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
@@ -130,6 +133,7 @@ class _Reader:
         self._plane = plane
         self._style = Style(0.0, bold=False, turn=0)
         self._object: int | None = None
+        self._bold_fonts: dict[int, bool] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
@@ -178,11 +182,17 @@ class _Reader:
     def _is_bold(self, index: int, text_object: Any) -> bool:
         if text_object and pdfium.FPDFTextObj_GetTextRenderMode(text_object) == _FILL_AND_STROKE:
             return True
+        font = pdfium.FPDFTextObj_GetFont(text_object) if text_object else None
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self._bold_fonts:
+            self._bold_fonts[address] = self._is_bold_font(index)
+        return self._bold_fonts[address]
+
+    def _is_bold_font(self, index: int) -> bool:
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
         name = self._name.value.decode("utf-8", errors="replace")
-        if _BOLD_NAME.search(name) or self._flags.value & _FORCE_BOLD:
-            return True
-        return not _PLAIN_NAME.search(name) and pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
+        # PDFium's weight is a guess from the stem width: it gives 665 for Georgia and 485 for Roboto Bold.
+        return _BOLD_NAME.search(name) is not None or bool(self._flags.value & _FORCE_BOLD)
 
 
 def _turn(along_x: float, along_y: float) -> int:

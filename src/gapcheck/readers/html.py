@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from html import unescape
 
 from gapcheck.document import Format, ReadingNote
 from gapcheck.readers.decode import decode
@@ -14,7 +14,7 @@ from gapcheck.readers.normalise import has_controls
 from gapcheck.readers.notes import note
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_\-]+)", re.IGNORECASE)
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE)
 _MAIN_WORDS = 30  # fewer words than this as "main content" of a longer page: the extraction has failed
 
 
@@ -42,21 +42,28 @@ def _decode(data: bytes, source: str) -> tuple[str, bool]:
 
 
 def _title(text: str) -> str | None:
-    import html
-
     match = _TITLE.search(text)
-    return html.unescape(match.group(1)) if match else None
+    return unescape(match.group(1)) if match else None
 
 
 def _main_content(text: str) -> list[DraftLine]:
+    """Return the page without navigation, or all of it where that leaves too little to be true."""
     whole = html_lines(text, chrome=False)
+    if _word_count(whole) < 2 * _MAIN_WORDS:
+        return whole
+
     import trafilatura
 
-    main = trafilatura.extract(text, output_format="html", favor_recall=True, include_tables=True, include_comments=False)
+    main = trafilatura.extract(
+        text,
+        output_format="html",
+        favor_recall=True,
+        include_comments=False,
+        include_formatting=True,
+        include_tables=True,
+    )
     lines = html_lines(main) if main else []
-    if _word_count(lines) < min(_MAIN_WORDS, _word_count(whole)):
-        return whole
-    return [replace(line, block=index) for index, line in enumerate(lines)]
+    return lines if _word_count(lines) >= _MAIN_WORDS else whole
 
 
 def _word_count(lines: list[DraftLine]) -> int:

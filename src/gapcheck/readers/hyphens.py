@@ -12,61 +12,65 @@ from collections.abc import Iterable
 # First parts of compounds written with a hyphen.
 _HEADS = frozenset(
     """
-    all anti back best big business business-to career case child class client close cloud code company computer
-    cost cross customer data day decision deadline detail director double down drop early end entry event ever
-    evidence eye face family fast field first five follow four free front full goal half hand hard health high home
-    hospital hour house human in-depth industry key labor labour large late law lead left life light line live long
-    low main market master medium mid mission model month multi near new nine non now off one open over part
-    patient pay peer people person plan point policy post price problem process product profit project public
-    quality quick read real record results revenue right risk road role safety sales school second self semi senior
-    server short side single site six skill small social solution stand start state step store student task team
-    ten test third three tier time top trade two under user value vendor warm web well wide win word work world
-    year zero
+    all anti back best big business business-to career case child class client close cloud code company
+    computer cost cross customer data day deadline decision detail director double down drop early end
+    entry event ever evidence eye face family fast field first five follow four free front full goal half
+    hand hard health high home hospital hour house human in-depth industry key labor labour large late
+    law lead left life light line live long low main market master medium mid mission model month multi
+    near new nine non now off one open over part patient pay peer people person plan point policy post
+    price problem process product profit project public quality quick read real record results revenue
+    right risk road role safety sales school second self semi senior server short side single site six
+    skill small social solution stand start state step store student task team ten test third three tier
+    time top trade two under user value vendor warm web well wide win word work world year zero
     """.split()  # noqa: SIM905 - a paragraph is easier to read and to extend than quoted words
 )
 # Second parts of such compounds.
 _TAILS = frozenset(
     """
-    aged an area art assurance aware awareness balance bank based bearing bill board body bono book border bound
-    box brand breaking building business call capable career case cash centered centred centric certified changing
-    channel check class client closing commerce compliance compliant conscious control core cost coverage cultural
-    customer cut cutting cycle data date day deadline deep depth design detail development directed disciplinary
-    down driven driving edge effective efficient end ended energy engine engineer engineering entry even evidence
-    exempt experience eye face facing fast fiction first fit five flight flow focus focused for forward free
-    friendly fueled functional funded generating generation giving going grade grown growth guided half hand hanging
-    heavy held high hoc home hop hour house hundred impact in income informed inspired intensive known language
-    large launch law lead leader leading learn learning led leg level license licensed life line list live load
-    local long looking low made maintained maker making managed management manager managing market marketing match
-    matter medical member minded minute month motivated native needs net notch of off office old on one ongoing
-    only oriented out over page paced paid part party pass path patient pay peer people performance performing
-    person phase piece plan planned planning platform play player point policy positive priced process processing
-    product production profile profit profitable proof quality quarter rate rated read reading ready real related
-    relevant reliant reporting res resistant response responsive rich rise risk role round run running safe safety
-    sales saving savings scale school science sector secure sell seller selling sensitive service service-oriented
-    set setting share sharing shift shooting side sign site size skilled skills small software solve solver solving
-    source space specific speed staff stack stage standing star start starter state step stock stop story strategy
-    stream strong style supervised support sure system taking talking task taught team tech technical tenant term
-    test tested testing thinking thirds thorough threaded through tier tiered time timer to tolerance tolerant tone
-    tool top track trained training treatment turn type up use user value variable vendor verbal view volume wage
-    ware warehouse week weight wide winning wise word work worker working world writing year years
+    aged an area art assurance aware awareness balance bank based bearing bill board body bono book
+    border bound box brand breaking building business call capable career case cash centered centred
+    centric certified changing channel check class client closing commerce compliance compliant conscious
+    control core cost coverage cultural customer cut cutting cycle data date day deadline deep depth
+    design detail development directed disciplinary down driven driving edge effective efficient end
+    ended energy engine engineer engineering entry even evidence exempt experience eye face facing fast
+    fiction first fit five flight flow focus focused for forward free friendly fueled functional funded
+    generating generation giving going grade grown growth guided half hand hanging heavy held high hoc
+    home hop hour house hundred impact in income informed inspired intensive known language large launch
+    law lead leader leading learn learning led leg level license licensed life line list live load local
+    long looking low made maintained maker making managed management manager managing market marketing
+    match matter medical member minded minute month motivated native needs net notch of off office old on
+    one ongoing only oriented out over paced page paid part party pass path patient pay peer people
+    performance performing person phase piece plan planned planning platform play player point policy
+    positive priced process processing product production profile profit profitable proof quality quarter
+    rate rated read reading ready real related relevant reliant reporting res resistant response
+    responsive rich rise risk role round run running safe safety sales saving savings scale school
+    science sector secure sell seller selling sensitive service service-oriented set setting share
+    sharing shift shooting side sign site size skilled skills small software solve solver solving source
+    space specific speed stack staff stage standing star start starter state step stock stop story
+    strategy stream strong style supervised support sure system taking talking task taught team tech
+    technical tenant term test tested testing thinking thirds thorough threaded through tier tiered time
+    timer to tolerance tolerant tone tool top track trained training treatment turn type up use user
+    value variable vendor verbal view volume wage ware warehouse week weight wide winning wise word work
+    worker working world writing year years
     """.split()  # noqa: SIM905
 )
 # Written as one word although both halves are words.
 _WHOLE = frozenset(
     """
-    background backend breakthrough checkout database databases deadline deadlines downtime feedback framework
-    frameworks freelance frontend guideline guidelines hardware healthcare healthier landscape network networking
-    networks offline online onboarding outcome outcomes outreach output overall oversight overtime overview payroll
-    pipeline pipelines software spreadsheet spreadsheets stakeholder stakeholders timeline timelines today toward
-    towards understand understanding upgrade website websites within without workflow workflows workforce workload
-    workplace workshop workshops worldwide
+    backend background breakthrough checkout database databases deadline deadlines downtime feedback
+    framework frameworks freelance frontend guideline guidelines hardware healthcare healthier landscape
+    network networking networks offline onboarding online outcome outcomes output outreach overall
+    oversight overtime overview payroll pipeline pipelines software spreadsheet spreadsheets stakeholder
+    stakeholders timeline timelines today toward towards understand understanding upgrade website
+    websites within without workflow workflows workforce workload workplace workshop workshops worldwide
     """.split()  # noqa: SIM905
 )
 _ENDING = re.compile(
-    r"\w{0,6}(?:tions?|sions?|tional(?:ly)?|ments?|mental|ing|ings|abl[ey]|ibl[ey]|ability|ibility|ness|it(?:y|ies)"
-    r"|t(?:y|ies)|anc(?:e|es|y|ies)|enc(?:e|es|y|ies)|ant|ants|ent|ents|ative|ives?|ivity|ical(?:ly)?|ically|log(?:y|ies|ical)"
-    r"|at(?:e|es|ed|ing|or|ors)|i[sz](?:e|es|ed|ing|er|ers)|ious(?:ly)?|ous(?:ly)?|ar(?:y|ies)|er(?:y|ies)|or(?:y|ies)"
-    r"|ular|icians?|cians?|ally|ful(?:ly)?|ures?|ists?|isms?|ships?|niques?|graph(?:y|ic|ics)?)"
+    r"\w{0,6}(?:tions?|sions?|tional(?:ly)?|ments?|mental|ing|ings|abl[ey]|ibl[ey]|ability|ibility|ness"
+    r"|it(?:y|ies)|t(?:y|ies)|anc(?:e|es|y|ies)|enc(?:e|es|y|ies)|ants?|ents?|ative|ives?|ivity"
+    r"|ical(?:ly)?|ically|log(?:y|ies|ical)|at(?:e|es|ed|ing|or|ors)|i[sz](?:e|es|ed|ing|er|ers)"
+    r"|ious(?:ly)?|ous(?:ly)?|ar(?:y|ies)|er(?:y|ies)|or(?:y|ies)|ular|icians?|cians?|ally|ful(?:ly)?"
+    r"|ures?|ists?|isms?|ships?|niques?|graph(?:y|ic|ics)?)"
 )
 _UPPER_HALF = re.compile(r".*[^\W_]-")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -86,7 +90,8 @@ class Joiner:
     def join(self, upper: str, lower: str) -> str | None:
         """Return the whole word for the last word of a line and the first word of the next.
 
-        None where the two are separate: no hyphen, a lone dash, or a hanging hyphen ("pre- and postoperative").
+        None where the two are separate: no hyphen, a lone dash, or a hanging hyphen ("pre- and
+        postoperative").
         """
         if not _UPPER_HALF.fullmatch(upper) or not lower[0].isalnum():
             return None

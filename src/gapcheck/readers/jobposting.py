@@ -14,8 +14,9 @@ from gapcheck.readers.markup import html_lines
 from gapcheck.readers.normalise import one_line
 
 _SCRIPT = re.compile(
-    r"<script[^>]*type\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL
+    r"<script[^>]{0,300}type\s{0,9}=\s{0,9}[\"']?application/ld\+json[^>]{0,300}>", re.IGNORECASE
 )
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&(?:amp;)*lt;/?(?:p|br|ul|li|div|b|strong|h[1-6]|span|em|ol)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|b|strong|h[1-6]|span|em|i|u|table)\b", re.IGNORECASE)
 _MAX_DEPTH = 12
@@ -41,8 +42,8 @@ class JobPosting:
 
 def find_job_posting(page: str) -> JobPosting | None:
     """Return the first JobPosting in the page's JSON-LD, None where there is none or it cannot be parsed."""
-    for script in _SCRIPT.finditer(page):
-        for node in _nodes(_load(script.group(1))):
+    for script in _scripts(page):
+        for node in _nodes(_load(script)):
             if _is_posting(node):
                 return _posting(node)
     return None
@@ -58,7 +59,16 @@ def posting_lines(posting: JobPosting) -> list[DraftLine]:
         section = html_lines(_unescape(fragment))
         if section and not all(_letters(line.text) in known for line in section):
             lines += [DraftLine(plain_words(heading), role=Role.HEADING), *section]
-    return [replace(line, block=index) for index, line in enumerate(lines)] if body or posting.sections else []
+    return (
+        [replace(line, block=index) for index, line in enumerate(lines)] if body or posting.sections else []
+    )
+
+
+def _scripts(page: str) -> Iterator[str]:
+    position = 0
+    while (start := _SCRIPT.search(page, position)) and (end := _SCRIPT_END.search(page, start.end())):
+        yield page[start.end() : end.start()]
+        position = end.end()
 
 
 def _load(script: str) -> object:

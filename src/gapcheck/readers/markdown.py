@@ -17,19 +17,21 @@ _RULE = re.compile(r"\s{0,3}(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*")
 _QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
 _WHOLLY_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)\1[:.]?\s*")
-_SURE_MARKS = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|\[[^\]\n]+\]\(https?://|^\|?[ :]*-{3,}[ :]*\|", re.MULTILINE)
+_SURE_MARKS = re.compile(
+    r"^#{1,6} \S|\*\*\S[^*\n]{0,200}\S\*\*|\[[^\]\n]{1,200}\]\(https?://|^\|?[ :]{0,9}-{3,}[ :]*\|",
+    re.MULTILINE,
+)
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"<((?:https?://|mailto:)[^>\s]+)>"), r"\1"),
+    (re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)"), ""),
+    (re.compile(r"\[([^\]]{1,300})\]\([^)\s]{0,500}(?:\s+\"[^\"]{0,300}\")?\)"), r"\1"),
+    (re.compile(r"\[([^\]]{1,300})\]\[[^\]]{0,300}\]"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^>\s]{1,500})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^>\n]{0,200}>"), " "),
-    (re.compile(r"(?<!\\)(\*\*\*|\*\*|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<![\w\\*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"(?<!\\)(\*\*\*|\*\*|~~)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w\\])(__|_)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<![\w\\*])\*(?=\S)([^*]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(`{1,3})(.{1,500}?)\1"), r"\2"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
@@ -42,7 +44,7 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown_lines(text: str) -> Iterator[DraftLine]:
     """Yield the lines of normalised Markdown text."""
     block, role, fresh, fenced = 0, Role.BODY, True, False
-    rows = _COMMENT.sub("", text).split("\n")
+    rows = _without_comments(text).split("\n")
     for index, row in enumerate(rows):
         if _FENCE.match(row):
             fenced, fresh = not fenced, True
@@ -60,6 +62,11 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
         fresh = row.endswith(("  ", "\\")) or role in {Role.HEADING, Role.TABLE}
 
 
+def _without_comments(text: str) -> str:
+    first, *rest = text.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
+
+
 def _parts(row: str, following: str) -> list[tuple[Role, str, bool]]:
     """Return role, content and whether a block starts, for a line; a table row has one part a cell."""
     row = _QUOTE.sub("", row, count=1)
@@ -69,7 +76,9 @@ def _parts(row: str, following: str) -> list[tuple[Role, str, bool]]:
         return [(Role.LIST_ITEM, row[item.end() :], True)]
     if _TABLE_RULE.fullmatch(row) and "|" in row:
         return []
-    if row.strip().startswith("|") or (row.count("|") >= 1 and "|" in following and _TABLE_RULE.fullmatch(following)):
+    if row.strip().startswith("|") or (
+        row.count("|") >= 1 and "|" in following and _TABLE_RULE.fullmatch(following)
+    ):
         cells = re.split(r"(?<!\\)\|", row.strip().strip("|"))
         return [(Role.TABLE, cell.replace("\\|", "|"), True) for cell in cells]
     if _UNDERLINE.fullmatch(following) or _WHOLLY_BOLD.fullmatch(row):

@@ -1,7 +1,7 @@
-"""Text normalised once, on reading: what looks the same to a person is the same to every later stage.
+"""Text normalised once, on reading: what looks the same to a person is the same to all later stages.
 
-NFC first, so that NFC and NFD input end up equal; then compatibility forms (ligatures, full-width letters, odd
-blanks) are spelled out, invisible characters dropped and line breaks made one kind.
+NFC first, so that NFC and NFD input end up equal; then compatibility forms (ligatures, full-width letters,
+odd blanks) are spelled out, invisible characters dropped and line breaks made one kind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,13 @@ _LINE_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SUSPICIOUS = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
+# UTF-8 read as Windows-1252 by whatever wrote the file: "nurseâ€™s", "whileÂ working".
+_MOJIBAKE = {
+    "â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â€”": "—", "â€¢": "•", "â€¦": "…",
+    "Ã©": "é", "Ã¨": "è",
+}  # fmt: skip
+_BROKEN = re.compile("|".join(map(re.escape, _MOJIBAKE)))
+_STRAY = re.compile(r"Â(?=[\x80-\xbf\s]|$)")
 _BLANKS = re.compile(r"[ \t]+")
 
 # NFKC would turn "2½ years" into "21⁄2 years", "m²" into "m2" and "Scrum™" into "ScrumTM".
@@ -40,10 +47,11 @@ def normalise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    changed = {char: new for char in set(text) if (new := _spell_out(char)) != char}
-    return unicodedata.normalize("NFC", text.translate(str.maketrans(changed))) if changed else text
+    text = _BROKEN.sub(lambda match: _MOJIBAKE[match.group()], _STRAY.sub("", text))
+    text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
+    changed = {ord(char): new for char in set(text) if (new := _spell_out(char)) != char}
+    return unicodedata.normalize("NFC", text.translate(changed)) if changed else text
 
 
 def has_controls(text: str) -> bool:

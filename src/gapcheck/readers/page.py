@@ -68,7 +68,7 @@ def _box_back(box: Box, turn: int) -> Box:
 
 
 def _skewed_rows(glyphs: Sequence[Glyph]) -> list[Row]:
-    """Return slanting text (a watermark, a stamp) as one row, words parted by the blanks that the file has."""
+    """Return slanting text (a watermark, a stamp) as one row, parted by the blanks that the file has."""
     words: list[PlacedWord] = []
     start = 0
     for index, glyph in enumerate((*glyphs, None)):

@@ -1,7 +1,7 @@
-"""Rows of pages to lines: which rows make one paragraph, which are headings, which are list items.
+"""Rows of pages to lines: which rows make a paragraph, which are headings, which are list items.
 
-Everything is judged against the rest of the document: the size most letters have, the usual distance of lines,
-the right edge at which text wraps.
+Everything is judged against the rest of the document: the size most letters have, the usual distance of
+lines, the right edge at which text wraps.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gapcheck.document import Box, Role
 from gapcheck.readers.draft import DraftLine, DraftWord
@@ -24,6 +25,7 @@ _LARGE = 1.15  # times the size of the text: what catches the eye as a heading
 _PARAGRAPH_GAP = 1.3  # times the usual distance of lines
 _SAME_SIZE = 0.5  # points
 _ROOM = 0.7  # font sizes left after the next word would have fitted: the line was ended on purpose
+_LOWER_ROOM = 10.0  # the same where the next line goes on in small letters
 _BLANK = 0.25  # font sizes, the usual width of a blank
 _MANY = 8
 _WIDE_GAP = 2.0  # font sizes inside a row: a date at the right margin, which says nothing about wrapping
@@ -103,7 +105,7 @@ def _item(row: Row, page: PageRows, body: float) -> _Item:
 
 
 def _without_bullet(row: Row) -> tuple[int, Row]:
-    """Return how many words of the row are its bullet, and the row with a bullet that touches its text cut off."""
+    """Return how many words of the row are its bullet, and the row with a glued bullet set apart."""
     first = row.words[0]
     if len(row.words) > 1 and (first.text in _BULLETS or _NUMBER.fullmatch(first.text)):
         return 1, row
@@ -142,7 +144,7 @@ def _by_column(items: Iterable[_Item]) -> dict[tuple[int, int], list[_Item]]:
 def _usual(items: Sequence[_Item]) -> _Usual:
     steps: defaultdict[int, list[float]] = defaultdict(list)
     edges: defaultdict[int, list[float]] = defaultdict(list)
-    for above, item in zip(items, items[1:], strict=False):
+    for above, item in pairwise(items):
         if abs(above.row.size - item.row.size) < _SAME_SIZE and item.row.y > above.row.y:
             steps[round(item.row.size)].append(item.row.y - above.row.y)
     for item in items:
@@ -156,7 +158,7 @@ def _usual(items: Sequence[_Item]) -> _Usual:
 
 
 def _has_wide_gap(row: Row) -> bool:
-    pairs = zip(row.words, row.words[1:], strict=False)
+    pairs = pairwise(row.words)
     return any(right.box.x0 - left.box.x1 > _WIDE_GAP * row.size for left, right in pairs)
 
 
@@ -168,7 +170,7 @@ def _goes_on(above: _Item, item: _Item, role: Role, usual: _Usual) -> bool:
         return _runs_over(above, item)
     if not _is_next_line(above, item, usual):
         return False
-    if above.words[-1].text.endswith("-") or item.words[0].text[0].islower():
+    if above.words[-1].text.endswith("-"):
         return True
     if role is Role.LIST_ITEM and item.x0 < above.x0 - _INDENT * item.row.size:
         return False
@@ -192,11 +194,12 @@ def _is_next_line(above: _Item, item: _Item, usual: _Usual) -> bool:
 def _was_ended(above: _Item, item: _Item, usual: _Usual) -> bool:
     """Whether the next word would have fitted on the line above: its end is the end of a paragraph."""
     if _has_wide_gap(above.row) or _has_wide_gap(item.row):
-        return True
+        return not item.words[0].text[0].islower()
     first = item.words[0].box
     size = item.row.size
     right = usual.right.get(round(size), above.row.x1)
-    return above.row.x1 + _BLANK * size + (first.x1 - first.x0) + _ROOM * size < right
+    room = _LOWER_ROOM if item.words[0].text[0].islower() else _ROOM
+    return above.row.x1 + _BLANK * size + (first.x1 - first.x0) + room * size < right
 
 
 def _line(item: _Item, block: int, role: Role) -> DraftLine:
@@ -208,5 +211,4 @@ def column_switches(rows: Sequence[Row]) -> tuple[int, int]:
     """Return how often the content stream changes from column to column, and how many columns there are."""
     drawn = sorted((word.order, row.column) for row in rows for word in row.words if row.column)
     columns = len({column for _, column in drawn})
-    return sum(a[1] != b[1] for a, b in zip(drawn, drawn[1:], strict=False)), columns
-
+    return sum(a[1] != b[1] for a, b in pairwise(drawn)), columns

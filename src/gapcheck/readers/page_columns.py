@@ -1,7 +1,7 @@
-"""Reading order of a page: columns one after the other, rows that belong together left in one piece.
+"""Reading order of a page: columns one after the other, rows that belong together in one piece.
 
-A vertical gap that no line crosses over several rows is a gutter. It parts two columns of text when the lines on
-its two sides do not stand on common baselines; a margin of dates or labels does, and is read row by row.
+A vertical gap that no line crosses over several rows is a gutter. It parts two columns of text when the lines
+on its two sides do not stand on common baselines; a margin of dates or labels does, and is read row by row.
 (Recursive cutting of a page at its white space: Nagy & Seth 1984, "Hierarchical representation of optically
 scanned documents", ICPR.)
 """
@@ -17,7 +17,12 @@ _ROW = 0.35  # of the font size: baselines closer than this are one row
 _SEGMENT_GAP = 0.9  # font sizes between words that may stand in different columns
 _MIN_GUTTER = 0.6  # font sizes
 _MIN_ROWS = 3  # lines a column needs
-_ALIGNED = 0.75  # share of lines with a partner across the gutter that makes a table
+_ALIGNED = 0.7  # share of lines with a partner across the gutter that makes a table
+_LOOSE = 2  # lines without a partner that a column has at least; one may be a cell that wraps
+_MIN_GRID = 8  # rows from which columns set on common baselines can be told from a table
+_FEW = 0.4  # share of its lines that are headings in a column, at most
+_LARGE = 1.15  # times the usual size
+_MIN_CAPITALS = 5  # letters; AWS and NHS are no headings
 _DEPTH = 4
 
 
@@ -138,18 +143,45 @@ def _gutters_at(lines: Sequence[Sequence[Row]], x: float) -> Iterable[_Gutter]:
 
 def _gutter(lines: Sequence[Sequence[Row]], x: float, first: int, last: int) -> _Gutter | None:
     """Return the cut at `x` through some rows if it parts two columns of text."""
-    sides = [(any(part.x1 <= x for part in line), any(part.x0 >= x for part in line)) for line in lines[first : last + 1]]
-    both = [index for index, side in enumerate(sides) if all(side)]
-    left, right = (sum(side[k] for side in sides) for k in (0, 1))
-    if min(left, right) < _MIN_ROWS or len(both) > _ALIGNED * min(left, right):
+    rows = lines[first : last + 1]
+    left = [[part for part in line if part.x1 <= x] for line in rows]
+    right = [[part for part in line if part.x0 >= x] for line in rows]
+    fewer = min(sum(map(bool, left)), sum(map(bool, right)))
+    if fewer < _MIN_ROWS or _shared_height(left, right) < _MIN_ROWS or not _is_wide(rows, x):
         return None
-    # Shared height: columns stand side by side, they do not follow each other.
-    spans = [[index for index, side in enumerate(sides) if side[k]] for k in (0, 1)]
-    top, bottom = max(span[0] for span in spans), min(span[-1] for span in spans)
-    shared = sum(any(side) for side in sides[top : bottom + 1]) if bottom > top else 0
-    if shared < _MIN_ROWS or not _is_wide(lines[first : last + 1], x):
+    if _is_table(left, right, fewer):
         return None
-    return _Gutter(x, first, last, min(left, right) * (last - first + 1))
+    return _Gutter(x, first, last, fewer * len(rows))
+
+
+def _shared_height(left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]]) -> int:
+    """Return over how many rows two columns stand side by side, not one below the other."""
+    spans = [[index for index, parts in enumerate(side) if parts] for side in (left, right)]
+    return min(span[-1] for span in spans) - max(span[0] for span in spans) + 1
+
+
+def _is_table(left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]], fewer: int) -> bool:
+    """Whether the two sides belong together row by row: a margin of dates or labels, cells of a table."""
+    pairs = sum(bool(a) and bool(b) for a, b in zip(left, right, strict=True))
+    if pairs < _ALIGNED * fewer and fewer - pairs >= _LOOSE:
+        return False
+    headings = [_headings(side) for side in (left, right)]
+    return len(left) < _MIN_GRID or not all(headings) or headings[0] == headings[1]
+
+
+def _headings(side: Sequence[Sequence[Row]]) -> frozenset[int]:
+    """Return which rows of a column stand out as headings; none where too many would."""
+    filled = [(index, part) for index, parts in enumerate(side) for part in parts]
+    sizes = sorted(part.size for _, part in filled)
+    usual = sizes[len(sizes) // 2]
+    found = frozenset(index for index, part in filled if _stands_out(part, usual))
+    return found if len(found) <= _FEW * len(filled) else frozenset()
+
+
+def _stands_out(part: Row, usual: float) -> bool:
+    text = "".join(word.text for word in part.words)
+    capitals = text.isupper() and text.isalpha() and len(text) >= _MIN_CAPITALS
+    return capitals or part.size >= _LARGE * usual or all(word.bold for word in part.words)
 
 
 def _is_wide(lines: Sequence[Sequence[Row]], x: float) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import statistics
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ _RUN_GAP = 1.5  # font sizes; text further apart is no longer one phrase
 _OVERLAP = -0.6  # font sizes; text that steps back further starts anew
 _USUAL_BREAK = 0.13  # font sizes; half a blank
 _BREAKS = tuple(step / 100 for step in range(5, 21))
+_VALLEY = 0.025  # font sizes around a break in which few gaps should lie
 _ENOUGH_GAPS = 20
 _NARROW = -0.01  # a median gap below this: the program's advances are wider than its steps (Qt)
 _SPACED_OUT = 0.06  # median gap between letters that tells letter-spacing from kerning
@@ -69,11 +71,14 @@ def page_words(glyphs: Iterable[Glyph]) -> list[PlacedWord]:
 
 def word_gap(gaps: Sequence[float]) -> float:
     """Return the gap in font sizes from which a word ends: the emptiest place between letters and words."""
-    near = [gap for gap in gaps if 0.0 <= gap <= 0.3]
+    near = sorted(gap for gap in gaps if 0.0 <= gap <= 0.3)
     if len(near) < _ENOUGH_GAPS:
         return _USUAL_BREAK
-    counts = {limit: sum(limit - 0.025 < gap < limit + 0.025 for gap in near) for limit in _BREAKS}
-    return min(_BREAKS, key=lambda limit: (counts[limit], abs(limit - _USUAL_BREAK), limit))
+
+    def crowd(limit: float) -> int:
+        return bisect_left(near, limit + _VALLEY) - bisect_right(near, limit - _VALLEY)
+
+    return min(_BREAKS, key=lambda limit: (crowd(limit), abs(limit - _USUAL_BREAK), limit))
 
 
 def has_text(char: str) -> bool:
@@ -108,7 +113,7 @@ def _runs(glyphs: Iterable[Glyph]) -> list[_Run]:
 
 
 def _is_same_hyphen(last: Glyph, glyph: Glyph) -> bool:
-    """Whether one hyphen on the page has several codes in the file (Word through Quartz: U+002D, U+00AD, U+2010)."""
+    """Whether one hyphen on the page has several codes in the file: U+002D, U+00AD, U+2010 (Quartz)."""
     return last.char in "-\u2010" and glyph.char in "-\u2010" and (glyph.x0, glyph.y) == (last.x0, last.y)
 
 
@@ -132,8 +137,8 @@ def _follows(run: Sequence[Glyph], glyph: Glyph) -> bool:
 def _even_out(runs: Sequence[_Run]) -> None:
     """Take the constant error of each character's advance out of the gaps, for programs that overstate them.
 
-    Qt 4 (wkhtmltopdf) writes no blanks and rounds each advance up by its own amount, so that the gap after the f
-    of "of" is as narrow as one between letters.
+    Qt 4 (wkhtmltopdf) writes no blanks and rounds each advance up by its own amount, so that the gap after
+    the f of "of" is as narrow as one between letters.
     """
     gaps = [gap for run in runs for gap in run.gaps]
     if len(gaps) < _ENOUGH_GAPS or statistics.median(gaps) > _NARROW:
@@ -151,7 +156,7 @@ def _even_out(runs: Sequence[_Run]) -> None:
 
 
 def _low(values: list[float]) -> float:
-    """Return the first decile: the usual step to the next letter, whatever share of the values ends a word."""
+    """Return the first decile: the usual step to the next letter, however many of the values end a word."""
     return sorted(values)[len(values) // 10]
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-MAX_PAGES = 10  # of a resume two count; the rest would only cost time
-MAX_STREAM = 3_000_000  # bytes of page description that pypdf is given; it takes some 20 s for as much
+MAX_PAGES = 50  # as many as the page view has
+MAX_STREAM = 1_000_000  # bytes of page description that pypdf is given; it takes some 5 s for as much
 # What pypdf raises on files it does not expect, besides its own errors: it trusts the types it finds.
 _CONFUSED = (
     ArithmeticError,
@@ -43,19 +43,21 @@ def parser_text(data: bytes, password: str | None = None) -> str | None:
             reader = PdfReader(BytesIO(data))
             if reader.is_encrypted and password is not None:
                 reader.decrypt(password)
-            return "\n".join(_page_texts(reader))
+            return _text(reader)
     except (PyPdfError, *_CONFUSED):
         return None
 
 
-def _page_texts(reader: PdfReader) -> Iterator[str]:
+def _text(reader: PdfReader) -> str | None:
+    texts: list[str] = []
     budget = MAX_STREAM
     for page in reader.pages[:MAX_PAGES]:
         contents = page.get_contents()
         budget -= len(contents.get_data()) if contents is not None else 0
         if budget < 0:
-            break
-        yield page.extract_text()
+            return None
+        texts.append(page.extract_text())
+    return "\n".join(texts)
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from gapcheck.document import Format, ReadingNote, Role
 from gapcheck.readers.decode import decode
@@ -16,7 +16,8 @@ from gapcheck.readers.notes import note
 from gapcheck.readers.spacing import join_spaced
 
 BULLET = re.compile(
-    r"(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—]|o(?=[ \t]+[A-Z])|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)|[•●▪■‣](?=\S)"
+    r"(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—]|o(?=[ \t]+[A-Z])|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)"
+    r"|[•●▪■‣](?=\S)"
 )
 _RULE = re.compile(r"[-=_*~#+.·•—–─━═ ]{3,}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
@@ -46,14 +47,14 @@ def read_plain(text: str, *, markdown: bool, notes: tuple[ReadingNote, ...] = ()
     """Return the draft of text in memory; Markdown is also recognised by its marks."""
     if has_controls(text):
         notes = (*notes, note("READ009"))
-    text = normalise(_ENTITY.sub(lambda match: html.unescape(match.group()), text))
+    text = normalise(_ENTITY.sub(lambda match: unescape(match.group()), text))
     if markdown or looks_like_markdown(text):
         return Draft(Format.MARKDOWN, tuple(read_markdown_lines(text)), notes=notes)
     return Draft(Format.TEXT, tuple(_lines(list(_rows(text)))), notes=notes)
 
 
 def looks_like_heading(text: str) -> bool:
-    """Whether a line of its own is a heading by its form: short, and all capitals or with a colon at its end."""
+    """Whether a line of its own is a heading by its form: short, in capitals or with a colon at its end."""
     if len(text) > _HEADING_CHARS or len(text.split()) > HEADING_WORDS:
         return False
     if text.endswith(":"):
@@ -101,7 +102,7 @@ def _lines(rows: Sequence[_Row]) -> Iterator[DraftLine]:
 def _goes_on(rows: Sequence[_Row], index: int, role: Role, width: int) -> bool:
     """Whether a row belongs to the same paragraph or list item as the row above."""
     row, above = rows[index], rows[index - 1]
-    if row.gap or row.role is not Role.BODY or role is Role.HEADING:
+    if row.gap or row.role is not Role.BODY or role is Role.HEADING or above.text.isupper():
         return False
     if row.text[0].islower() or _CONTINUES.search(above.text):
         return True

@@ -1,4 +1,4 @@
-"""What kind of file some bytes are: by their content first, by the name only where the content does not tell."""
+"""What kind of file some bytes are: by their content first, by the name only where that does not tell."""
 
 from __future__ import annotations
 
@@ -108,5 +108,8 @@ def _ole_error(data: bytes, source: str) -> ReadError:
             code="encrypted",
         )
     return ReadError(
-        source, "this is a legacy Office file (.doc)", "Save it as DOCX or PDF and try again", code="wrong_type"
+        source,
+        "this is a legacy Office file (.doc)",
+        "Save it as DOCX or PDF and try again",
+        code="wrong_type",
     )
