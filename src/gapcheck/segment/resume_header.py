@@ -101,7 +101,9 @@ def find_headline(
     """Offsets of the line by the name that says what the person is; without a name, of the first line."""
     if name is None:
         first = facts[0] if facts else None
-        return _whole(first) if first and _is_headline(first, document.text, parts, strict=False) else None
+        texts = document.text
+        said = first and any(_is_headline(first, texts, parts, strict=strict) for strict in (True, False))
+        return _whole(first) if first and said else None
     row = document.line_index(name.start)
     rest = _rest_of_name_line(facts[row], name, document.text)
     if rest is not None:

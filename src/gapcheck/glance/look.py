@@ -1,0 +1,88 @@
+"""A look at a resume, and what the report says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gapcheck.document import Box, Document
+from gapcheck.glance.model import Glance, Visit
+from gapcheck.glance.reader import Reader
+from gapcheck.glance.scene import KeywordView, set_scene
+from gapcheck.glance.settings import DEFAULTS, Settings
+from gapcheck.glance.suggest import suggest
+from gapcheck.glance.titles import Equivalent, same_title
+from gapcheck.glance.verdict import not_reached
+from gapcheck.report import Glimpse, TenSecond
+from gapcheck.segment.model import SegmentedResume
+
+KNOWN, ORDER_ONLY = "known", "order-only"
+
+
+def look(
+    document: Document,
+    resume: SegmentedResume,
+    target: str | None,
+    keywords: Sequence[KeywordView] = (),
+    settings: Settings = DEFAULTS,
+    *,
+    equivalent: Equivalent = same_title,
+) -> Glance:
+    """Look at a resume for ten seconds with a posting's title (`target`) and keywords in mind.
+
+    `equivalent(target, title)` says which titles of the resume are as good as the target. Without
+    `target` and `keywords` the timeline still says what is seen; the verdict then is no.
+    """
+    scene = set_scene(document, resume, keywords, settings)
+    reader = Reader(target, settings, equivalent)
+    gaze, judgement = reader.look_at(scene)
+    report = TenSecond(
+        verdict=judgement.verdict,
+        words_seen=gaze.words_seen,
+        title=judgement.title,
+        must_have=judgement.must_have,
+        timeline=tuple(_glimpse(document, visit) for visit in gaze.visits),
+        not_reached=not_reached(scene, gaze),
+        suggestions=suggest(scene, reader, gaze, judgement),
+        layout=_layout(document),
+    )
+    return Glance(report, gaze)
+
+
+def _layout(document: Document) -> str:
+    """Whether positions or at least sizes are known, or nothing but the order of the lines."""
+    return KNOWN if any(line.box or line.size for line in document.lines) else ORDER_ONLY
+
+
+def _glimpse(document: Document, visit: Visit) -> Glimpse:
+    """A visit as the report shows it: all that was seen, words that were passed over marked by an
+    ellipsis."""
+    text = document.text[slice(*visit.words[0])]
+    for (_, before), (start, end) in pairwise(visit.words):
+        text += (" " if start <= before + 1 else " … ") + document.text[start:end]
+    return Glimpse(
+        at=round(visit.at, 1),
+        text=text,
+        page=document.lines[visit.line].page,
+        line=visit.line + 1,
+        box=_box(document, visit),
+        kind=visit.kind.value,
+    )
+
+
+def _box(document: Document, visit: Visit) -> tuple[float, float, float, float] | None:
+    """The rectangle around the words of a visit; that of the line where words have none."""
+    starts = {start for start, _ in visit.words}
+    boxes = [word.box for word in document.words if word.start in starts and word.box]
+    whole = document.lines[visit.line].box
+    boxes = boxes or ([whole] if whole else [])
+    return _around(boxes) if boxes else None
+
+
+def _around(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
+    return (
+        round(min(box.x0 for box in boxes), 1),
+        round(min(box.y0 for box in boxes), 1),
+        round(max(box.x1 for box in boxes), 1),
+        round(max(box.y1 for box in boxes), 1),
+    )

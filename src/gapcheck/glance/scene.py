@@ -1,0 +1,111 @@
+"""What lies before the reader: a resume, the keywords of a posting, and which words they have in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gapcheck.document import Document
+from gapcheck.glance.settings import Settings
+from gapcheck.report import Strength
+from gapcheck.segment.model import SegmentedResume
+
+FIRST_PAGE = 1
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordView:
+    """A keyword as the reader needs it: how much it counts and where the resume shows it (offsets).
+
+    `mentions` is empty where the resume does not show it. Keywords of one `group` are alternatives.
+    `soft` marks a soft skill: nobody screens for "attention to detail" at a glance.
+    """
+
+    term: str
+    weight: float
+    strength: Strength
+    mentions: Sequence[tuple[int, int]] = ()
+    group: str | None = None
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A resume with what matters about its words: where they start, and which stand out or are looked
+    for.
+
+    `bold` holds the starts of the words on page 1 that stand out as bold, `in_mind` the starts of the
+    words that show a keyword the reader looks for. Words in mind take no time of their own: expected
+    words are recognised from the fixation before them and skipped (Ehrlich & Rayner 1981, J. Verb. Learn.
+    Verb. Behav. 20:641; Rayner 1998, Psychol. Bull. 124:372). So a keyword that is put in never costs the
+    sight of another.
+    """
+
+    document: Document
+    resume: SegmentedResume
+    keywords: tuple[KeywordView, ...]
+    bold: frozenset[int]
+    in_mind: frozenset[int]
+
+
+def set_scene(
+    document: Document, resume: SegmentedResume, keywords: Sequence[KeywordView], settings: Settings
+) -> Scene:
+    """The scene for a reader with these keywords in mind: the required ones, and what fills up the
+    must-haves."""
+    wanted = [keyword for group in must_haves(keywords, settings) for keyword in group]
+    wanted += [keyword for keyword in keywords if keyword.strength is Strength.REQUIRED]
+    in_mind = (
+        start
+        for keyword in wanted
+        for mention in keyword.mentions
+        for start in word_starts(document.text, *mention)
+    )
+    return Scene(document, resume, tuple(keywords), bold_starts(document, settings), frozenset(in_mind))
+
+
+def must_haves(keywords: Sequence[KeywordView], settings: Settings) -> tuple[tuple[KeywordView, ...], ...]:
+    """The heaviest required keywords, alternatives of one group together, heaviest first.
+
+    Where the posting requires fewer, the heaviest of the others fill up the places: the reader still
+    looks for something. Soft skills come last.
+    """
+    groups: dict[str, list[KeywordView]] = {}
+    for keyword in sorted(keywords, key=lambda item: (_tier(item), -item.weight, item.term)):
+        groups.setdefault(f"group {keyword.group}" if keyword.group else f"term {keyword.term}", []).append(
+            keyword
+        )
+    return tuple(tuple(group) for group in groups.values())[: settings.heaviest]
+
+
+def _tier(keyword: KeywordView) -> int:
+    if keyword.soft:
+        return 2
+    return 0 if keyword.strength is Strength.REQUIRED else 1
+
+
+def word_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Starts of the words that `text[start:end]` lies in."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    for match in _WORD.finditer(text, start, end):
+        yield match.start()
+
+
+def bold_starts(document: Document, settings: Settings) -> frozenset[int]:
+    """Starts of the bold words of page 1; none where so many are bold that it marks nothing."""
+    lines = [line for line in document.lines if line.page == FIRST_PAGE]
+    if not lines:
+        return frozenset()
+    end = lines[-1].end
+    if document.words:
+        starts = {word.start for word in document.words if word.bold and word.start < end}
+        total = sum(word.start < end for word in document.words)
+    else:
+        starts = {
+            start for line in lines if line.bold for start in word_starts(document.text, line.start, line.end)
+        }
+        total = len(document.text[:end].split())
+    return frozenset(starts) if len(starts) <= settings.mostly_bold * total else frozenset()
