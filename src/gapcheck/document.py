@@ -7,9 +7,11 @@ again. Positions are in points (1/72 inch) from the top left corner of the page;
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 from typing import cast, overload
 
 
@@ -109,12 +111,13 @@ class _WhenWanted:
 class Document:
     """One resume or posting, as read.
 
-    `parser_text` is what a naive parser gets from the same file, None where that is no question (all formats
-    but PDF) or not known; it may be given as a function, which is called when somebody asks, for it is slow.
-    `title` is a title the document states about itself in its metadata or markup (schema.org JobPosting, an HTML
-    or DOCX title), `employer` the organisation a JobPosting names as the one that hires.
-    `words` are in text order and cover every word of the text where the format has a layout (PDF) or formatting
-    (DOCX, without boxes); they are empty for text, Markdown and HTML.
+    `parser_text` is what a naive parser gets from the same file, None where that is no question (all
+    formats but PDF) or not known; it may be given as a function, which is called when somebody asks, for it
+    is slow.
+    `title` is a title the document states about itself in its metadata or markup (schema.org JobPosting, an
+    HTML or DOCX title), `employer` the organisation a JobPosting names as the one that hires.
+    `words` are in text order and cover every word of the text where the format has a layout (PDF) or
+    formatting (DOCX, without boxes); they are empty for text, Markdown and HTML.
     """
 
     source: str
@@ -151,3 +154,8 @@ class Document:
     def line_text(self, line: Line) -> str:
         """Text of one line."""
         return self.text[line.start : line.end]
+
+    def blocks(self) -> Iterator[tuple[Line, ...]]:
+        """Lines that belong together (a paragraph, a list item, a table cell), in text order."""
+        for _, lines in groupby(self.lines, key=lambda line: (line.page, line.block)):
+            yield tuple(lines)

@@ -29,6 +29,7 @@ _FILL_AND_STROKE = 2  # text render mode, used to fake bold
 SKEWED = 4
 _SKEW = 0.1  # sine of the angle from which text counts as skewed, 6 degrees
 _SCALE = 1000  # PDFium maps to whole device pixels: a thousand of them a point
+_BLANK_CODE = 0x20
 _SURROGATES = range(0xD800, 0xE000)
 _HYPHEN_CODES = frozenset({0x02, 0xAD, 0xFFFE})  # what PDFium gives for hyphens it takes for soft ones
 
@@ -48,6 +49,10 @@ class Glyph(NamedTuple):
     size: float
     bold: bool
     turn: int = 0
+
+
+# PDFium's guess that a blank is due, which the gaps have to confirm.
+_SUPPOSED_BLANK = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, bold=False)
 
 
 class Style(NamedTuple):
@@ -141,11 +146,11 @@ class _Reader:
         self._flags = ctypes.c_int()
 
     def glyph(self, index: int) -> Glyph | None:
-        """Return one character, None for those that PDFium made up and for broken ones."""
+        """Return one character, None for line breaks that PDFium made up and for broken ones."""
         page, rect = self._page, self._rect
-        if pdfium.FPDFText_IsGenerated(page, index) == 1:
-            return None
         code = pdfium.FPDFText_GetUnicode(page, index)
+        if pdfium.FPDFText_IsGenerated(page, index) == 1:
+            return _SUPPOSED_BLANK if code == _BLANK_CODE else None
         if not pdfium.FPDFText_GetLooseCharBox(page, index, rect):
             return None
         if code in _SURROGATES or code > sys.maxunicode:
@@ -158,7 +163,10 @@ class _Reader:
         x0, y0 = self._plane.point(rect.left, rect.bottom)
         x1, y1 = self._plane.point(rect.right, rect.top)
         x, y = self._plane.point(self._x.value, self._y.value)
-        box = (min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1))
+        left, right = min(x0, x1), max(x0, x1)
+        if style.turn == 0:
+            left = min(max(left, x), right)  # slanting letters reach out to the left of where they stand
+        box = (left, right, min(y0, y1), max(y0, y1))
         return Glyph(chr(code), *box, y if style.turn % 2 == 0 else x, style.size, style.bold, style.turn)
 
     def _style_of(self, index: int) -> Style:

@@ -18,7 +18,7 @@ _CHUNK = 1_000_000
 
 
 def check_pdf(data: bytes, source: str) -> None:
-    """Raise ReadError (`too_large`) for a PDF of too many objects or with a stream that unpacks to too much."""
+    """Raise ReadError (`too_large`) for too many objects, or a stream that unpacks to too much."""
     objects = sum(1 for _ in _OBJECT.finditer(data))
     if objects > MAX_OBJECTS:
         raise _too_large(source, f"the PDF is made of {objects:,} objects, far more than a document needs")
