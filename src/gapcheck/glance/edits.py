@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.document import Box, Line
+from gapcheck.document import Box, Document, Line
 from gapcheck.glance.scene import KeywordView, Scene, word_starts
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, SegmentedResume, Span
 
@@ -161,15 +161,19 @@ def _wider(line: Line, letters: int) -> Box | None:
 def _changed(scene: Scene, shift: _Shift, text: str, lines: Sequence[Line]) -> Scene:
     """The scene with `text` in the place of `shift.start..shift.end`, and `lines` at their new offsets.
 
-    Words are left out of the copy: the reader needs of them no more than which are bold.
+    The copy leaves out what the reader does not need: words (but which are bold) and the parser's view, which
+    is costly where it is worked out on demand.
     """
     old = scene.document
     foot = old.page_sizes[0][1] - FOOT if old.page_sizes else float("inf")
-    document = replace(
-        old,
+    document = Document(
+        source=old.source,
+        format=old.format,
+        sha256=old.sha256,
         text=old.text[: shift.start] + text + old.text[shift.end :],
         lines=tuple(replace(line, page=2) if _below(line, foot) else line for line in lines),
-        words=(),
+        pages=old.pages,
+        page_sizes=old.page_sizes,
     )
     return Scene(
         document,

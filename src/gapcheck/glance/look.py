@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gapcheck.document import Box, Document
@@ -36,12 +36,13 @@ def look(
     scene = set_scene(document, resume, keywords, settings)
     reader = Reader(target, settings, equivalent)
     gaze, judgement = reader.look_at(scene)
+    boxes = {word.start: word.box for word in document.words if word.box}
     report = TenSecond(
         verdict=judgement.verdict,
         words_seen=gaze.words_seen,
         title=judgement.title,
         must_have=judgement.must_have,
-        timeline=tuple(_glimpse(document, visit) for visit in gaze.visits),
+        timeline=tuple(_glimpse(document, visit, boxes) for visit in gaze.visits),
         not_reached=not_reached(scene, gaze),
         suggestions=suggest(scene, reader, gaze, judgement),
         layout=_layout(document),
@@ -54,7 +55,7 @@ def _layout(document: Document) -> str:
     return KNOWN if any(line.box or line.size for line in document.lines) else ORDER_ONLY
 
 
-def _glimpse(document: Document, visit: Visit) -> Glimpse:
+def _glimpse(document: Document, visit: Visit, boxes: Mapping[int, Box]) -> Glimpse:
     """A visit as the report shows it: all that was seen, words that were passed over marked by an
     ellipsis."""
     text = document.text[slice(*visit.words[0])]
@@ -65,18 +66,19 @@ def _glimpse(document: Document, visit: Visit) -> Glimpse:
         text=text,
         page=document.lines[visit.line].page,
         line=visit.line + 1,
-        box=_box(document, visit),
+        box=_box(document, visit, boxes),
         kind=visit.kind.value,
     )
 
 
-def _box(document: Document, visit: Visit) -> tuple[float, float, float, float] | None:
+def _box(
+    document: Document, visit: Visit, boxes: Mapping[int, Box]
+) -> tuple[float, float, float, float] | None:
     """The rectangle around the words of a visit; that of the line where words have none."""
-    starts = {start for start, _ in visit.words}
-    boxes = [word.box for word in document.words if word.start in starts and word.box]
+    known = [boxes[start] for start, _ in visit.words if start in boxes]
     whole = document.lines[visit.line].box
-    boxes = boxes or ([whole] if whole else [])
-    return _around(boxes) if boxes else None
+    known = known or ([whole] if whole else [])
+    return _around(known) if known else None
 
 
 def _around(boxes: Sequence[Box]) -> tuple[float, float, float, float]:

@@ -30,6 +30,8 @@ _CONTACT = re.compile(
 )
 _NOT_A_NAME = re.compile(r"\b(?:resum[eé]|résumé|curriculum|vitae|cv|template|sample|page)\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
+_PLACE = re.compile(r",\s*[A-Z]{2}\b|^\s*[A-Z][\w .'-]{2,20},\s*[A-Z][\w .]{2,20}\s*$")
+"""A town with its state or country: "Leeds, UK", "Toledo, Ohio"."""
 _PARTICLES = frozenset(
     {"de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "del", "of", "y"}
 )
@@ -67,12 +69,22 @@ def _name_in(item: LineFacts, text: str) -> Span | None:
     """The part of a line that can be a name: its first piece without credentials."""
     if item.bullet or not item.pieces or section_of_resume_heading(item.text):
         return None
-    first = item.pieces[0]
+    first = _across_gaps(item, text)
     if first.start > item.line.start + 1 or _CONTACT.search(text, first.start, first.end):
         return None
     credentials = _CREDENTIALS.search(text, first.start, first.end)
     span = trimmed(text, first.start, credentials.start() if credentials else first.end)
     return span if _is_name(text[span.start : span.end]) else None
+
+
+def _across_gaps(item: LineFacts, text: str) -> Span:
+    """The first piece with those that nothing but white space divides from it: names are set wide."""
+    first, last = item.pieces[0], item.pieces[0]
+    for piece in item.pieces[1:]:
+        if text[last.end : piece.start].strip() or not _is_name(text[first.start : piece.end]):
+            break
+        last = piece
+    return Span(first.start, last.end)
 
 
 def _is_name(text: str) -> bool:
@@ -138,14 +150,7 @@ def _is_headline(item: LineFacts, text: str, parts: Sequence[ResumePart], *, str
         return False
     if strict:
         return any(split_title(text[piece.start : piece.end]).head for piece in item.pieces)
-    return item.words >= 2 and not any(map(str.isdigit, item.text)) and not _is_place(item, text)
-
-
-def _is_place(item: LineFacts, text: str) -> bool:
-    pieces = [text[piece.start : piece.end] for piece in item.pieces]
-    return any(len(piece) == 2 and piece.isupper() for piece in pieces) or (
-        len(pieces) == 2 and item.words <= 3 and item.text.count(",") == 1
-    )
+    return not any(map(str.isdigit, item.text)) and not _PLACE.search(item.text)
 
 
 def _whole(item: LineFacts) -> Span:

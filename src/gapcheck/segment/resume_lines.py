@@ -144,6 +144,12 @@ def _pieces(
     return tuple(piece for piece in pieces if piece.end > piece.start)
 
 
+def any_of(table: str, frame: str = "{}") -> re.Pattern[str]:
+    """Pattern, in any letter case, of the alternatives of a table that is written over several lines."""
+    alternatives = "".join(line.strip() for line in table.splitlines())
+    return re.compile(frame.format(f"(?:{alternatives})"), re.IGNORECASE)
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without blanks and stray punctuation at its ends."""
     while start < end and not (text[start].isalnum() or text[start] in ".(&"):

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, Span
-from gapcheck.segment.resume_lines import LineFacts
+from gapcheck.segment.resume_lines import LineFacts, any_of
 
-DEGREE = re.compile(
-    r"\b(?:bachelors?|masters?|associates?|doctor(?:ate|al)?|diploma|ph\.?\s?d|d\.?phil|m\.?\s?phil|mba|m\.b\.a"
-    r"|ged|g\.e\.d|b\.?\s?(?:sc?|a|tech|eng|e|com|ed|f\.?a|b\.?a|n|arch|mus)"
-    r"|m\.?\s?(?:sc?|a|tech|eng|ed|f\.?a|s\.?w|p\.?h|arch)|a\.?\s?a\.?\s?s?|j\.?\s?d|m\.?\s?d|ll\.?\s?[bm]"
-    r"|bsn|msn|dnp|adn|a-?levels?|gcses?|hnd|hnc|btec|nvq|pgce|pgdip|foundation degree|certificate|major"
-    r"|minor|honou?rs degree|licentiate|high school|secondary school|graduate studies|coursework|program(?:me)?)"
-    r"(?![\w&])\.?",
-    re.IGNORECASE,
+DEGREE = any_of(
+    r"""
+    bachelors?|masters?|associates?|doctor(?:ate|al)?|diploma|ph\.?\s?d|d\.?phil|m\.?\s?phil|mba|m\.b\.a|ged|g\.e\.d
+    |b\.?\s?(?:sc?|a|tech|eng|e|com|ed|f\.?a|b\.?a|n|arch|mus)|m\.?\s?(?:sc?|a|tech|eng|ed|f\.?a|s\.?w|p\.?h|arch)
+    |a\.?\s?a\.?\s?s?|j\.?\s?d|m\.?\s?d|ll\.?\s?[bm]|bsn|msn|dnp|adn|a-?levels?|gcses?|hnd|hnc|btec|nvq|pgce|pgdip
+    |foundation degree|certificate|major|minor|honou?rs degree|licentiate|high school|secondary school
+    |graduate studies|coursework|program(?:me)?
+    """,
+    r"\b{}(?![\w&])\.?",
 )
 _SHORT_FORM = re.compile(r"[A-Za-z](?:\.?\s?[A-Za-z]){0,3}\.?")
 SCHOOL = re.compile(

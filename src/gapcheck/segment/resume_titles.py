@@ -6,30 +6,33 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gapcheck.segment.model import Span
-from gapcheck.segment.resume_lines import LineFacts, trimmed
+from gapcheck.segment.resume_lines import LineFacts, any_of, trimmed
 from gapcheck.segment.title_words import FIELDS, SENIORITY
 from gapcheck.segment.titles import head_span, split_title
 
-ORGANISATION = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|plc|gmbh|ag|corp|corporation|co|company|companies|group|holdings|partners"
-    r"|associates|university|college|school|academy|institute|institution|hospital|clinic"
-    r"|medical cent(?:er|re)|health(?:care)?|bank|trust|council|county|city of|department|ministry|agency|foundation|society"
-    r"|association|church|labs?|laborator(?:y|ies)|systems|solutions|services|technologies|industries"
-    r"|enterprises|consulting|studios?|restaurant|hotel|store|shop|nhs|army|navy|air force|isd|district)\b",
-    re.IGNORECASE,
-)
+_ORGANISATION_WORDS = """
+    inc|llc|llp|ltd|limited|plc|gmbh|ag|corp|corporation|co|company|companies|group|holdings|partners
+    |associates|university|college|school|academy|institute|institution|hospital|clinic
+    |medical cent(?:er|re)|health(?:care)?|bank|trust|council|county|city of|department|ministry
+    |agency|foundation|society|association|church|labs?|laborator(?:y|ies)|systems|solutions|services
+    |technologies|industries|enterprises|consulting|studios?|restaurant|hotel|store|shop|nhs|army|navy
+    |air force|isd|district
+"""
+ORGANISATION = any_of(_ORGANISATION_WORDS, r"\b{}\b")
 """Words that say that a name is an organisation's."""
 
 _PLACE_CODE = re.compile(
     r"(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT"
     r"|V[AT]|W[AIVY]|UK|USA?|U\.S\.A?\.?|BC|ON|QC|AB|UAE)(?:\s+\d{5}(?:-\d{4})?)?"
 )
-_PLACE_WORD = re.compile(
-    r"(?:remote|hybrid|on-?site|usa|united (?:states|kingdom)|england|scotland|wales|ireland|canada|india"
-    r"|germany|france|spain|australia|new zealand|china|japan|singapore|netherlands|italy|poland|mexico|brazil|ohio"
-    r"|texas|city|state|london|new york(?: city)?|full[- ]?time|part[- ]?time|contract|temporary|permanent"
-    r"|freelance|internship|seasonal|volunteer|current|present|.*\b(?:hours|hrs|per week)\b.*)",
-    re.IGNORECASE,
+_PLACE_WORD = any_of(
+    """
+    remote|hybrid|on-?site|usa|united (?:states|kingdom)|england|scotland|wales|ireland|canada|india
+    |germany|france|spain|australia|new zealand|china|japan|singapore|netherlands|italy|poland|mexico
+    |brazil|ohio|texas|city|state|london|new york(?: city)?|full[- ]?time|part[- ]?time|contract
+    |temporary|permanent|freelance|internship|seasonal|volunteer|current|present|.*\\b(?:hours|hrs
+    |per week)\\b.*
+    """
 )
 _LEGAL_FORM = re.compile(r",\s+(?:inc|llc|llp|ltd|plc|corp|co)\b\.?", re.IGNORECASE)
 _LABEL = re.compile(
