@@ -73,7 +73,8 @@ def _glance(glance: TenSecond) -> str:
         terms = ", ".join(escape(item.term) for item in glance.not_reached)
         lines.append(f"- Not reached: {terms}")
     lines += [
-        f"- Quick fix: {escape(item.change)} → **{item.verdict_after.value}**" for item in glance.suggestions
+        f"- Quick fix: {escape(item.change.rstrip('.'))} → **{item.verdict_after.value}**"
+        for item in glance.suggestions
     ]
     lines += ["- Seen, second by second:"] if glance.timeline else []
     lines += [f"  - {item.at:.1f} s: {escape(item.text)}" for item in glance.timeline]

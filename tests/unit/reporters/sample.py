@@ -126,7 +126,7 @@ def keyword(
 
 def sample_keywords() -> tuple[Keyword, ...]:
     """Every status, kind of finding and sort of group; weights sum to 1."""
-    wound = (shown("wound care", "experience", 7.83), shown("wound care", "skills", nth=1))
+    wound = (shown("wound care", "experience"), shown("wound care", "skills", nth=1))
     return (
         keyword(
             "telemetry monitoring",
@@ -143,7 +143,7 @@ def sample_keywords() -> tuple[Keyword, ...]:
             Status.ALIAS,
             "GAP003",
             (posted("Electronic health records", "required"),),
-            (shown("EHR", "experience", 7.83),),
+            (shown("EHR", "experience", 8.83),),
             kind=Kind.KNOWLEDGE,
             idf=4.4,
             advice="You say “EHR”, the posting says “Electronic health records”: write both once.",
@@ -173,7 +173,7 @@ def sample_keywords() -> tuple[Keyword, ...]:
             Status.ALIAS,
             "GAP003",
             (posted("BLS", "required"),),
-            (shown("Basic life support", "experience"), shown("BLS", "skills")),
+            (shown("Basic life support", "experience", 9.41), shown("BLS", "skills")),
             kind=Kind.CERTIFICATION,
             idf=5.1,
             advice="You say “Basic life support”, the posting says “BLS”: write both once.",
@@ -228,7 +228,7 @@ def sample_keywords() -> tuple[Keyword, ...]:
             Status.RELATED,
             "GAP004",
             (posted("titration of vasoactive drips", "duties"),),
-            (shown("drips titrated", "experience", 6.2),),
+            (shown("drips titrated", "experience"),),
             strength=Strength.MENTIONED,
             idf=8.9,
             advice="“drips titrated” implies it for an expert; name “titration of vasoactive drips” itself.",
@@ -249,7 +249,7 @@ def sample_keywords() -> tuple[Keyword, ...]:
             Status.INFLECTED,
             None,
             (posted("Patient education", "duties"),),
-            (shown("Educated patients", "experience", 6.91),),
+            (shown("Educated patients", "experience", 8.6),),
             strength=Strength.MENTIONED,
             idf=4.1,
         ),
@@ -317,19 +317,23 @@ def sample_ten_second() -> TenSecond:
     seen = (
         (0.75, "Maren Oakhollow", 1, "name"),
         (2.26, "Staff Nurse (RN), Medical Ward", 2, "headline"),
-        (4.77, "Staff Nurse, Saint Aldwin Infirmary, 2021 - present", 5, "job"),
-        (6.2, "Care of 12 patients a shift on a medical ward, drips titrated to protocol", 6, "line"),
-        (6.91, "Educated patients on their drugs before they went home", 7, "line"),
-        (7.83, "EHR charting, handover, wound care rounds twice a week", 8, "line"),
-        (8.6, "Nursing Assistant, Hollow Creek Care Home, 2018 - 2020", 11, "previous_job"),
-        (9.12, "Diploma in Nursing, Ellery College, 2018", 15, "education"),
-        (9.41, "Education", 14, "heading"),
-        (9.7, "Basic life", 9, "line"),
-        (9.99, "Medication administration under", 12, "line"),
+        (3.21, "Staff Nurse", 5, "title"),
+        (4.15, "Saint Aldwin Infirmary", 5, "employer"),
+        (4.77, "2021 - present", 5, "dates"),
+        (5.9, "Nursing Assistant", 11, "title"),
+        (6.72, "Hollow Creek Care Home", 11, "employer"),
+        (7.33, "2018 - 2020", 11, "dates"),
+        (7.95, "Diploma in Nursing … Ellery College", 15, "education"),
+        (8.3, "Care of 12", 6, "edge"),
+        (8.6, "Educated patients on", 7, "edge"),
+        (9.1, "EHR charting, handover", 8, "edge"),
+        (9.41, "Basic life support", 9, "edge"),
+        (9.6, "Education", 14, "heading"),
+        (9.99, "Medication administration under", 12, "edge"),
     )
     return TenSecond(
         verdict=Verdict.BORDERLINE,
-        words_seen=57,
+        words_seen=44,
         title=TitleSeen("Registered Nurse", 2.26, "Staff Nurse (RN)"),
         must_have=MustHave(1, 5),
         timeline=tuple(
@@ -344,13 +348,15 @@ def sample_ten_second() -> TenSecond:
             for at, text, line, kind in seen
         ),
         not_reached=(
-            NotReached("BLS", "page_1"),
+            NotReached("wound care", "page_1"),
             NotReached("Cerner", "page_2"),
             NotReached("infection control", "page_2"),
         ),
         suggestions=(
-            Suggestion("Put “BLS” and “EHR” into the line under your name", Verdict.YES),
-            Suggestion("Move the skills above the newest job", Verdict.YES),
+            Suggestion(
+                "Put “wound care” and “Cerner” on the line under your name: seen at 2.9 s.", Verdict.YES
+            ),
+            Suggestion("Move the summary below your newest job.", Verdict.YES),
         ),
         layout="known",
     )

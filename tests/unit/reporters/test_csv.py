@@ -45,7 +45,7 @@ def test_cells() -> None:
         "resume_page": "1",
         "resume_line": "8",
         "resume_text": "EHR",
-        "seen_at": "7.83",
+        "seen_at": "8.83",
         "advice": "You say “EHR”, the posting says “Electronic health records”: write both once.",
     }
 

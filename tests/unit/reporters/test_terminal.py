@@ -192,15 +192,22 @@ def test_order_only_layout_is_admitted() -> None:
     assert "no page layout" not in shown(sample_report())
 
 
-def test_a_long_scan_is_summed_up() -> None:
+def test_a_long_scan_is_cut() -> None:
     glance = sample_ten_second()
-    scanned = tuple(
-        replace(glance.timeline[-1], text=f"Line {number} of many words here") for number in range(60)
-    )
+    scanned = tuple(replace(glance.timeline[-1], text=f"Line {number} of many") for number in range(60))
     report = replace(sample_report(), ten_second=replace(glance, timeline=glance.timeline + scanned))
-    rows = [line for line in shown(report).splitlines() if "Line " in line]
-    assert len(rows) <= 3
+    text = shown(report)
+    rows = text[text.index("scan") : text.index("Not reached")].strip().splitlines()
+    assert len(rows) == 4
     assert rows[-1].endswith("…")
+
+
+def test_title_employer_and_dates_make_one_row_a_job() -> None:
+    rows = [line for line in shown(sample_report(), width=140).splitlines() if "  job  " in line]
+    assert [row.split("  ")[-1] for row in rows] == [
+        "Staff Nurse · Saint Aldwin Infirmary · 2021 - present",
+        "Nursing Assistant · Hollow Creek Care Home · 2018 - 2020",
+    ]
 
 
 def test_an_empty_timeline_leaves_no_hole() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 
@@ -12,8 +14,14 @@ from gapcheck.reporters.terminal.page import BAD, FAINT, GOOD, SOME, Page, padde
 
 STYLES = {Verdict.YES: GOOD, Verdict.BORDERLINE: SOME, Verdict.NO: BAD}
 
-ROWS = 8
-"""Glimpses with a row of their own; the scan of headings and line beginnings after them shares one."""
+SCANNED = frozenset({"heading", "skills", "edge"})
+"""Kinds of glimpses that share the last row: the eye runs down the page and takes in beginnings."""
+
+OF_A_JOB = frozenset({"title", "employer", "dates"})
+"""Kinds of glimpses that make one row as long as none comes twice."""
+
+SCAN_LINES = 4
+"""Lines the last row takes at most."""
 
 LABEL = 11
 """Columns of the longest label below the verdict."""
@@ -72,50 +80,68 @@ def _reasons(glance: TenSecond, page: Page) -> list[tuple[str, Text]]:
     return rows
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of the timeline: from and until which second, what it is and what it says."""
+
+    begin: float
+    end: float
+    kind: str
+    texts: tuple[str, ...]
+
+
+def _rows(timeline: Iterable[Glimpse]) -> list[_Row]:
+    """Glimpses put together to what a person would call one thing: a job, the scan at the end."""
+    rows: list[_Row] = []
+    kinds: set[str] = set()
+    begin = 0.0
+    for item in timeline:
+        kind = "scan" if item.kind in SCANNED else "job" if item.kind in OF_A_JOB else item.kind
+        again = kind == "job" and item.kind in kinds
+        if rows and rows[-1].kind == kind and kind in {"scan", "job"} and not again:
+            rows[-1] = replace(rows[-1], end=item.at, texts=(*rows[-1].texts, item.text))
+            kinds.add(item.kind)
+        else:
+            rows.append(_Row(begin, item.at, kind, (item.text,)))
+            kinds = {item.kind}
+        begin = item.at
+    return rows
+
+
 def _timeline(timeline: tuple[Glimpse, ...], words: re.Pattern[str] | None, page: Page) -> list[Text]:
-    """One row a glimpse: when, where on the axis, what. The scan after the first rows shares the last."""
-    shown, scanned = timeline[:ROWS], timeline[ROWS:]
-    axis = 10 if page.narrow else 40 if page.wide else 16
-    kinds = 0 if page.narrow else widest([_kind(item.kind) for item in shown], 14)
+    """One line a row: until when, where on the axis, what. Only the scan may take more."""
+    rows = _rows(timeline)
+    axis = 10 if page.narrow else 40 if page.wide else 12
+    kinds = 0 if page.narrow else widest([row.kind for row in rows], 14)
     length = max(SECONDS, timeline[-1].at)
     lines: list[Text] = []
-    begin = 0.0
-    for item in shown:
-        margin = _margin(item.at, begin, length, axis, _kind(item.kind), kinds, page)
-        lines.append(page.one_line(_lit(item.text, words), margin.cell_len, margin))
-        begin = item.at
-    if scanned:
-        margin = _margin(timeline[-1].at, begin, length, axis, "then", kinds, page)
-        text = _lit(f" {page.signs.dot} ".join(_shortened(item.text, page) for item in scanned), words)
-        lines += _cut(page.block(text, margin.cell_len, margin), 3, page)
+    for row in rows:
+        margin = _margin(row, length, axis, kinds, page)
+        text = _lit(f" {page.signs.dot} ".join(row.texts), words)
+        if row.kind == "scan":
+            lines += _cut(page.block(text, margin.cell_len, margin), SCAN_LINES, page)
+        else:
+            lines.append(page.one_line(text, margin.cell_len, margin))
     return lines
 
 
-def _margin(at: float, begin: float, length: float, axis: int, kind: str, kinds: int, page: Page) -> Text:
-    first = min(axis - 1, int(begin / length * axis))
-    last = min(axis, max(first + 1, round(at / length * axis)))
+def _margin(row: _Row, length: float, axis: int, kinds: int, page: Page) -> Text:
+    """The second, the stretch of the axis and the kind of a row."""
+    first = min(axis - 1, int(row.begin / length * axis))
+    last = min(axis, max(first + 1, round(row.end / length * axis)))
     return Text.assemble(
-        (f"  {at:4.1f} s  ", ""),
+        f"  {row.end:4.1f} s  ",
         (page.signs.empty * first, FAINT),
         (page.signs.full * (last - first), "bold"),
         (page.signs.empty * (axis - last), FAINT),
         "  ",
-        padded(kind, kinds, FAINT) if kinds else "",
+        padded(row.kind, kinds, FAINT) if kinds else "",
         "  " if kinds else "",
     )
 
 
-def _kind(kind: str) -> str:
-    return kind.replace("_", " ")
-
-
-def _shortened(text: str, page: Page) -> str:
-    """A scanned line by its first words: the eye takes in no more of it."""
-    words = text.split(" ")
-    return " ".join(words[:8]) + page.signs.more * (len(words) > 8)
-
-
 def _cut(lines: list[Text], most: int, page: Page) -> list[Text]:
+    """The first lines, the last with an ellipsis if there were more."""
     if len(lines) > most:
         lines = lines[:most]
         lines[-1] = page.one_line(lines[-1].append(" " * page.width), 0, Text())
@@ -147,7 +173,7 @@ def _outlook(glance: TenSecond, page: Page) -> list[tuple[str, Text]]:
             rows.append((label, Text(", ".join(terms))))
     for number, item in enumerate(glance.suggestions):
         text = Text.assemble(
-            item.change,
+            item.change.rstrip("."),
             (f" {page.signs.right} ", FAINT),
             (item.verdict_after.value, f"bold {STYLES[item.verdict_after]}"),
         )
