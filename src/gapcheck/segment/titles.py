@@ -40,7 +40,7 @@ _NOISE = re.compile(
             r"\b(?:100% )?(?:remote|hybrid|on-?site|work from home|wfh)\b",
             r"\b(?:band|grade|level|scale|salary)[ :]*(?:\d+\w?|i{1,3}|iv|v)(?:\s*[-/–]\s*\d+\w?)?(?!\w)",
             rf"{_NUMBERED}(?=[\w/-]*\d)[\w/-]+",
-            r"#\s*\w*\d\w*|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4,}\b",
+            r"#\s*\w*\d\w*|\b[A-Z]{1,4}-?\d{3,}\b|\b[A-Z]{2}-\d{1,2}\b|\b\d{4,}\b",
             rf"(?:up to |from )?{_PAY}(?:\s*(?:-|–|to)\s*[$£€]?\s?\d[\d,.]*\s?k?)?{_PER}",
             r"\b\d{1,2}\s*(?:hours|hrs)(?:\s*(?:per|a|/)\s*week)?\b",
             r"\b(?:day|night|late|early|morning|evening) shifts?\b|\b(?:days|nights)\b",
@@ -50,8 +50,9 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s+[-–—|•·@:]+\s+|\s*[|•·;]\s*|\s*[,–—]\s*|:\s+|\s+-|-\s+|\t+|\s{3,}|\s+at\s+(?=[A-Z])"
+    r"\s+[-–—|•·@:]+\s+|\s*[|•·;]\s*|\s*[,–—]\s*|:\s+|\s+-|-\s+|\t+|\s{3,}|\s+at\s+(?=[A-Z])|\s+with\s+"
 )
+_TIGHT_DASH = re.compile(r"\b([A-Za-z]{4,})-(?=[A-Z])")
 _WORD = re.compile(r"\.NET\b|[A-Za-zÀ-ÿ0-9][\w+#.&'’-]*")
 _TURN = word_set("of for to in with on within from into by the a an as at under across")
 """Prepositions and articles: the head noun stands before the first of them."""
@@ -60,7 +61,8 @@ _SENTENCE = word_set(
 )
 _PARTICIPLES = word_set("""
     accredited advanced applied armed automated certified chartered distributed embedded experienced
-    integrated licenced licensed limited qualified registered skilled unqualified
+    integrated licenced licensed limited qualified registered salaried skilled specialised
+    specialized supervised talented unqualified dedicated motivated
     """)
 _SUFFIX = re.compile(rf"[a-z]{{2,}}{HEAD_SUFFIX}")
 
@@ -91,19 +93,25 @@ def split_title(text: str) -> Title:
 
 
 def _pieces(text: str) -> list[str]:
-    plain = _NOISE.sub(" | ", _GENDER.sub(" ", _BRACKETS.sub(" ", text)))
-    return [
-        piece
-        for piece in (part.strip(" -–—|,:/*•·\t").rstrip(".") for part in _SEPARATOR.split(plain))
-        if piece
-    ]
+    plain = _GENDER.sub(" ", _BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))
+    plain = _TIGHT_DASH.sub(_loosen, _NOISE.sub(" | ", plain))
+    pieces = (" ".join(part.split()).strip(" -–—|,:/*•·").rstrip(".") for part in _SEPARATOR.split(plain))
+    return [piece for piece in pieces if piece]
+
+
+def _loosen(match: re.Match[str]) -> str:
+    """A dash set tight behind a head noun ("Nurse-Clinic Float") divides; any other belongs to its word."""
+    return f"{match[1]} - " if _is_head(match[1]) else match[0]
 
 
 def _split_piece(piece: str) -> Title | None:
-    """The piece as a title; of "Developer/Engineer" and "Cook and Cleaner" the first alternative counts."""
+    """The piece as a title; of "Developer/Engineer" and "Cook and Cleaner" the first alternative counts.
+
+    In "Liaison and Diversion Practitioner" the left side is not an alternative: it is the shorter one.
+    """
     for separator in ("/", " and ", " & ", " or "):
-        left, found, _ = piece.partition(separator)
-        if found and _looks_like_title(left):
+        left, found, right = piece.partition(separator)
+        if found and len(left.split()) >= len(right.split()) and _looks_like_title(left):
             head = _parts(left.strip())
             return Title(
                 piece if "/" not in separator else left.strip(), head.head, head.modifiers, head.seniority
