@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,11 +32,12 @@ class LanguageModel:
     """The pipeline, asked only for the keyword spans of passages; what they do not need is not run."""
 
     nlp: Language
-    version: str
 
     def spans(self, passages: Sequence[str]) -> tuple[tuple[ModelSpan, ...], ...]:
         """Keyword spans of each passage, in text order."""
-        return tuple(_spans(doc) for doc in self.nlp.pipe(passages))
+        # A line break inside a sentence is only where the line was full; the model was trained without.
+        texts = (passage.replace("\n", " ") for passage in passages)
+        return tuple(_spans(doc) for doc in self.nlp.pipe(texts))
 
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
@@ -45,9 +47,16 @@ def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
 
 
 @cache
+def model_version() -> str:
+    """Name and version of the shipped pipeline, read without loading it."""
+    meta = json.loads((model_folder() / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['name']} {meta['version']}"
+
+
+@cache
 def load_language_model() -> LanguageModel:
     """The shipped pipeline, loaded once a process."""
     import spacy  # a second to import: only when a posting has to be analysed
 
     nlp = spacy.load(model_folder(), exclude=["tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer"])
-    return LanguageModel(nlp, f"{nlp.meta['name']} {nlp.meta['version']}")
+    return LanguageModel(nlp)

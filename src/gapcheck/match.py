@@ -34,10 +34,11 @@ class Match:
 
 @dataclass(frozen=True)
 class ResumeIndex:
-    """A resume's tokens, looked up by comparison key."""
+    """A resume's tokens, those of each block as a range of positions, looked up by comparison key."""
 
     document: Document
     tokens: tuple[Token, ...]
+    blocks: tuple[range, ...]
     lexicon: Lexicon
 
     @cached_property
@@ -57,9 +58,9 @@ class ResumeIndex:
     def entries(self) -> dict[str, list[tuple[int, int]]]:
         """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
         said: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for first, last in self._stretches():
-            for hit in self.lexicon.find(self.tokens[first:last]):
-                said[hit.entry.term].append((first + hit.first, first + hit.last))
+        for block in self.blocks:
+            for hit in self.lexicon.find(self.tokens[block.start : block.stop]):
+                said[hit.entry.term].append((block.start + hit.first, block.start + hit.last))
         return said
 
     @cached_property
@@ -70,25 +71,17 @@ class ResumeIndex:
             positions[root(token.stem)].append(number)
         return positions
 
-    def _stretches(self) -> Iterator[tuple[int, int]]:
-        """Runs of tokens that belong together: those of one block of lines."""
-        lines = self.document.lines
-        first = 0
-        block: tuple[int, int] | None = None
-        for number, token in enumerate(self.tokens):
-            line = lines[self.document.line_index(token.start)]
-            here = (line.page, line.block)
-            if block is not None and here != block:
-                yield first, number
-                first = number
-            block = here
-        if first < len(self.tokens):
-            yield first, len(self.tokens)
-
 
 def index_resume(document: Document, lexicon: Lexicon) -> ResumeIndex:
     """The resume made ready for matching."""
-    return ResumeIndex(document, tokenize(document.text), lexicon)
+    tokens: list[Token] = []
+    blocks: list[range] = []
+    for lines in document.blocks():
+        start, end = lines[0].start, lines[-1].end
+        found = tokenize(document.text[start:end], start)
+        blocks.append(range(len(tokens), len(tokens) + len(found)))
+        tokens.extend(found)
+    return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon)
 
 
 def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
@@ -174,9 +167,11 @@ def _close_together(words: Sequence[str], resume: ResumeIndex) -> Iterator[tuple
 
 
 def _one_clause(resume: ResumeIndex, first: int, last: int) -> bool:
-    """Whether no full stop, semicolon or paragraph break stands between two tokens."""
+    """Whether two tokens stand in one block with no full stop, semicolon or colon between them."""
+    if not any(first in block and last in block for block in resume.blocks):
+        return False
     between = resume.document.text[resume.tokens[first].end : resume.tokens[last].start]
-    return not any(mark in between for mark in (". ", ";", "\n\n", ".\n", "•", "|", ":"))
+    return not any(mark in between for mark in (". ", ";", ".\n", "•", "|", ":"))
 
 
 def _implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[tuple[int, int]]:

@@ -25,7 +25,7 @@ from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read
-from gapcheck.report import SCHEMA_VERSION, Report, Tool
+from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, Tool
 from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
@@ -99,12 +99,20 @@ def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) ->
             posting.document, posting.segmented, resume.document, resume.segmented, as_of=as_of
         ),
         reading=reading,
+        documents=Documents(resume.document, posting.document),
     )
 
 
 def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple[KeywordView, ...]:
     return tuple(
-        KeywordView(item.keyword.term, item.weight, item.keyword.strength, found.evidence if found.status.shown else ())
+        KeywordView(
+            item.keyword.term,
+            item.weight,
+            item.keyword.strength,
+            found.evidence if found.status.shown else (),
+            item.keyword.group,
+            soft=item.keyword.kind is Kind.SOFT,
+        )
         for item, found in zip(weighed, matches, strict=True)
     )
 

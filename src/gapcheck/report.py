@@ -5,9 +5,12 @@ Offsets are character offsets into the text of the document they name.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gapcheck.document import Document
 
 SCHEMA_VERSION = "1.0"
 
@@ -294,8 +297,19 @@ class PostingInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Documents:
+    """The two documents as read, into which a report's offsets point."""
+
+    resume: Document
+    posting: Document
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole result of one check."""
+    """The whole result of one check.
+
+    `documents` are for display; they are no part of the JSON report, which is equal for equal findings.
+    """
 
     schema_version: str
     tool: Tool
@@ -308,6 +322,7 @@ class Report:
     groups: tuple[Group, ...]
     requirements: tuple[Requirement, ...]
     reading: tuple[ReadingFinding, ...]
+    documents: Documents | None = field(default=None, repr=False, compare=False)
 
     def missing(self, strength: Strength | None = None) -> tuple[Keyword, ...]:
         """Keywords the resume does not show at all, most important first; optionally of one strength.
@@ -325,7 +340,9 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, as the JSON report prints it."""
-        return _plain(asdict(self))
+        values = asdict(replace(self, documents=None))
+        del values["documents"]
+        return {name: _plain(value) for name, value in values.items()}
 
 
 def _plain(value: Any) -> Any:

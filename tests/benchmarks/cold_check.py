@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PERSON = ROOT / "sample_data" / "people" / "engineer"
+PERSON = ROOT / "sample_data" / "people" / "software-engineer"
 RESUME, POSTING = PERSON / "resume.pdf", PERSON / "job-1.txt"
 GAPCHECK = [str(Path(sys.executable).with_name("gapcheck"))]
 PLAIN = """

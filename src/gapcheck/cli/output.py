@@ -57,6 +57,7 @@ def deliver(report: Report, form: str, destination: Destination, *, top: int, qu
         unicode=destination.unicode,
         top=top,
         quiet=quiet,
+        posting_text=report.documents.posting.text if report.documents else None,
     )
     if destination.path is None:
         sys.stdout.write(text)

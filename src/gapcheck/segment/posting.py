@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from gapcheck.document import Document, Line, Role
 from gapcheck.segment.cues import says_preferred, says_required
@@ -52,20 +53,24 @@ class _Unit:
 def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
-    passages = tuple(_classify(document.text, _units(document), title_span, load_line_kinds()))
-    return SegmentedPosting(title, passages)
+    kinds = load_line_kinds()
+    passages = list(_classify(document.text, _units(document), title_span, kinds))
+    return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
 def _units(document: Document) -> Iterator[_Unit]:
-    for number, line in enumerate(document.lines):
-        text = document.line_text(line)
-        opens = _heading(text, line)
-        if opens is None and _stands_alone(document, number):
+    for block in document.blocks():
+        first = block[0]
+        text = document.line_text(first)
+        opens = _heading(text, first)
+        if opens is None and _stands_alone(document, document.line_index(first.start)):
             opens = PostingSection.OTHER
         if opens is not None:
-            yield _Unit(line.start, line.end, opens, _trust(opens, text))
-        else:
-            yield from _sentences(text, line.start)
+            yield _Unit(first.start, first.end, opens, _trust(opens, text))
+            block = block[1:]
+        if block:
+            start, end = block[0].start, block[-1].end
+            yield from _sentences(document.text[start:end], start)
 
 
 def _trust(section: PostingSection, heading: str) -> float:
@@ -152,6 +157,33 @@ def _weigh(
     elif previous in weighed:
         weighed[previous] += NEIGHBOUR_TRUST
     return max(sorted(weighed), key=weighed.__getitem__)
+
+
+LEAST_WISH = 1.5
+"""Log odds (preferred against required), summed, from which the rest of a run of demands is taken for the
+nice-to-haves. Chosen on postings that keep the two apart, joined without their headings."""
+
+
+def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iterator[Passage]:
+    """Without headings, postings say first what they require and then what they prefer: find where that turns."""
+    headless = True
+    for section, run in groupby(passages, key=lambda passage: passage.section):
+        found = list(run)
+        headless = headless and section is not PostingSection.HEADING
+        turn = _turn(text, found, kinds) if headless and section is PostingSection.REQUIRED else len(found)
+        yield from found[:turn]
+        yield from (replace(passage, section=PostingSection.PREFERRED) for passage in found[turn:])
+
+
+def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
+    """Number of leading passages that are required; the first always is."""
+    best, turn, odds = LEAST_WISH, len(run), 0.0
+    for position in range(len(run) - 1, 0, -1):
+        score = kinds.log_probabilities(text[run[position].start : run[position].end])
+        odds += score[PostingSection.PREFERRED] - score[PostingSection.REQUIRED]
+        if odds > best:
+            best, turn = odds, position
+    return turn
 
 
 _MUST = re.compile(r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b)", re.IGNORECASE)
