@@ -30,5 +30,5 @@ def _in_full(row: Code, width: int) -> str:
 
 
 def _hint(name: str) -> str:
-    close = get_close_matches(name, CODES, n=3, cutoff=0.6)
+    close = sorted(get_close_matches(name, CODES, n=3, cutoff=0.6))
     return f"Did you mean {' or '.join(close)}?" if close else "gapcheck explain lists all codes."
