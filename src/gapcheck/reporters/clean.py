@@ -45,8 +45,10 @@ def to_ascii(text: str) -> str:
 def clean_report(report: Report, *, unicode: bool = True) -> Report:
     """The report with every text in it cleaned, so that no reporter can forget one.
 
-    Offsets still mean the text as read; the cleaned text is for showing only.
+    Offsets still mean the text as read; the cleaned text is for showing only. The documents themselves are
+    left out: what is shown of them goes through `clean` where it is quoted.
     """
+    report = replace(report, documents=None)
     return _map_texts(report, clean if unicode else lambda text: to_ascii(clean(text)))  # type: ignore[no-any-return]
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapcheck.report import Status
+from gapcheck.document import Document, Format
+from gapcheck.report import Documents, Status
 from gapcheck.reporters.clean import clean, clean_report, to_ascii
 from tests.unit.reporters.sample import sample_report
 
@@ -57,3 +59,9 @@ def test_to_ascii(text: str, plain: str) -> None:
 def test_clean_report_keeps_everything_but_harm() -> None:
     assert clean_report(sample_report()) == sample_report()
     assert all(isinstance(keyword.status, Status) for keyword in clean_report(sample_report()).keywords)
+
+
+def test_clean_report_leaves_the_raw_documents_behind() -> None:
+    document = Document("a.txt", Format.TEXT, "0" * 64, "\x1b[31m", ())
+    report = replace(sample_report(), documents=Documents(document, document))
+    assert clean_report(report).documents is None
