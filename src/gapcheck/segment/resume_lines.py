@@ -101,7 +101,19 @@ def _facts(document: Document, index: int, line: Line, words: Sequence[Word]) ->
     ranges = _ranges(text, line.start) if _MAYBE_DATE.search(text) else ()
     start = line.start + (mark.end() if mark else 0)
     pieces = _pieces(document.text, start, line.end, ranges, _gaps(words))
-    return LineFacts(index, line, text, bool(mark) or line.role is Role.LIST_ITEM, pieces, ranges)
+    bullet = bool(mark) or _is_item(document, index, line, text)
+    return LineFacts(index, line, text, bullet, pieces, ranges)
+
+
+def _is_item(document: Document, index: int, line: Line, text: str) -> bool:
+    """Whether a line is an item of a list; a further line of an item only when it goes on in lower case.
+
+    In text, the head of the next job right below a list reads like a further line of the last item.
+    """
+    if line.role is not Role.LIST_ITEM:
+        return False
+    continues = index > 0 and document.lines[index - 1].block == line.block
+    return not continues or text[:1].islower()
 
 
 def _ranges(text: str, offset: int) -> tuple[DateRange, ...]:

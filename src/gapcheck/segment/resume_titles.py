@@ -93,14 +93,13 @@ def find_employer(lines: Sequence[LineFacts], title: Span | None, text: str) -> 
     """
     rows = _title_line_first(lines, title)
     pieces = [piece for item in rows for piece in _without_title(item.pieces, title, text)]
-    named = [piece for piece in pieces if not _is_place(piece, pieces, text)]
+    named = [_with_legal_form(piece, text) for piece in pieces if not _is_place(piece, pieces, text)]
     organisations = (piece for piece in named if ORGANISATION.search(text, piece.start, piece.end))
     located = (piece for piece in named if _stands_before_place(piece, pieces, text))
     short = (
         piece for piece in (*organisations, *located, *named) if len(text[piece.start : piece.end]) <= 80
     )
-    found = next(short, None)
-    return _with_legal_form(found, text) if found else None
+    return next(short, None)
 
 
 def _stands_before_place(piece: Span, pieces: Sequence[Span], text: str) -> bool:
@@ -125,7 +124,12 @@ def _without_title(pieces: Iterable[Span], title: Span | None, text: str) -> lis
 def _is_place(piece: Span, pieces: Sequence[Span], text: str) -> bool:
     """Whether a piece is a place or a note: a state code, the town before one, "Remote", a label."""
     words = text[piece.start : piece.end]
-    if _PLACE_CODE.fullmatch(words) or _PLACE_WORD.fullmatch(words) or _LABEL.fullmatch(words):
+    if (
+        _LEGAL_FORM.fullmatch(", " + words)
+        or _PLACE_CODE.fullmatch(words)
+        or _PLACE_WORD.fullmatch(words)
+        or _LABEL.fullmatch(words)
+    ):
         return True
     if not any(map(str.isalpha, words)) or words[0].islower():
         return True

@@ -62,7 +62,7 @@ HEAD_NOUNS = word_set(
 HEAD_SUFFIX = (
     r"(?:ologist|ician|grapher|keeper|worker|maker|person|wright|smith|setter|layer|fitter|teacher|woman"
     r"|master|therapist"
-    r"|(?<!check)(?<!short)(?<!wait)(?<!play)(?<=[a-z]{3})(?<!cons)(?<!pers)(?<!ass)(?<!res)(?<!enl)ist)"
+    r"|(?<=[a-z]{3})(?<!checkl)(?<!shortl)(?<!waitl)(?<!playl)(?<!cons)(?<!pers)ist)"
 )
 """Endings of further head nouns: caseworker, dressmaker, craftsperson, mycologist, vocalist."""
 

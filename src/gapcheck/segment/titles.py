@@ -8,7 +8,7 @@ head noun.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gapcheck.segment.title_words import (
     FIELDS,
@@ -23,6 +23,8 @@ from gapcheck.segment.title_words import (
 
 LONGEST_CORE = 8
 """Words in the longest title once place, pay and contract are off; longer stretches are sentences."""
+LONGEST_TEXT = 400
+"""Characters looked at: no title line is longer, and hostile input must not cost time."""
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _GENDER = re.compile(r"\b[mfwdxh](?:\s?/\s?[mfwdxh*]){1,3}\b", re.IGNORECASE)
@@ -93,7 +95,7 @@ def split_title(text: str) -> Title:
 
 
 def _pieces(text: str) -> list[str]:
-    plain = _GENDER.sub(" ", _BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))
+    plain = _GENDER.sub(" ", _BRACKETS.sub(" ", _BRACKETS.sub(" ", text[:LONGEST_TEXT])))
     plain = _TIGHT_DASH.sub(_loosen, _NOISE.sub(" | ", plain))
     pieces = (" ".join(part.split()).strip(" -–—|,:/*•·").rstrip(".") for part in _SEPARATOR.split(plain))
     return [piece for piece in pieces if piece]
@@ -112,10 +114,8 @@ def _split_piece(piece: str) -> Title | None:
     for separator in ("/", " and ", " & ", " or "):
         left, found, right = piece.partition(separator)
         if found and len(left.split()) >= len(right.split()) and _looks_like_title(left):
-            head = _parts(left.strip())
-            return Title(
-                piece if "/" not in separator else left.strip(), head.head, head.modifiers, head.seniority
-            )
+            title = _parts(left.strip())
+            return title if separator == "/" else replace(title, core=piece)
     return _parts(piece) if _looks_like_title(piece) else None
 
 
@@ -124,16 +124,16 @@ def _looks_like_title(piece: str) -> bool:
     lower = [word.lower() for word in words]
     if not words or len(words) > LONGEST_CORE or _SENTENCE.intersection(lower):
         return False
-    if (
-        lower[0] in _TURN
-        or lower[0] == "i"
-        or (lower[0].endswith("ed") and len(lower[0]) > 4 and lower[0] not in _PARTICIPLES)
-    ):
+    if lower[0] in _TURN or lower[0] == "i" or _is_verb(lower[0]):
         return False
     head = _head_index(words)
-    return head is not None and not (
-        len(words) > 1 and head == 0 and lower[0] in WEAK_HEADS and lower[1] not in _TURN
-    )
+    first_is_weak = len(words) > 1 and head == 0 and lower[0] in WEAK_HEADS and lower[1] not in _TURN
+    return head is not None and not first_is_weak
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a first word is a verb in the past ("Managed a team of engineers"), not a participle of titles."""
+    return word.endswith("ed") and len(word) > 4 and word not in _PARTICIPLES
 
 
 def _head_index(words: list[str]) -> int | None:
@@ -141,9 +141,15 @@ def _head_index(words: list[str]) -> int | None:
     lower = [word.lower() for word in words]
     turn = next((index for index, word in enumerate(lower) if word in _TURN), len(words))
     heads = [index for index in range(turn) if _is_head(words[index])]
-    if len(heads) > 1 and lower[heads[-1]] in RANKS_AS_HEADS and heads[-2] == heads[-1] - 1:
+    if len(heads) > 1 and _yields(lower, heads[-2], heads[-1]):
         heads.pop()
     return heads[-1] if heads else None
+
+
+def _yields(lower: list[str], first: int, last: int) -> bool:
+    """Whether the last head noun gives way to one before it: a rank behind it, or a firm of "Partners"."""
+    rank = lower[last] in RANKS_AS_HEADS and first == last - 1
+    return rank or (lower[last] not in WEAK_HEADS and singular(lower[last]) in WEAK_HEADS)
 
 
 def head_span(piece: str) -> tuple[int, int] | None:
