@@ -1,0 +1,240 @@
+"""The lexicon as data: the TOML sources are well formed, agree with each other, and find what they say."""
+
+from __future__ import annotations
+
+import importlib.util
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from gapcheck.lexicon import FILE_NAME, Hit, Lexicon, from_json
+from gapcheck.report import Kind
+from gapcheck.words import key, tokenize
+
+MODELS = Path(__file__).parents[2] / "models"
+SOURCES = tuple(sorted((MODELS / "lexicon").glob("*.toml")))
+KINDS = tuple(kind.value for kind in Kind)
+SPEC = {"aliases", "ambiguous", "implies", "caution", "context", "example"}
+FEWEST_FIELDS = 25
+FEWEST_TERMS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry as written."""
+
+    field: str
+    kind: str
+    term: str
+    aliases: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    implies: tuple[str, ...]
+    caution: bool
+    context: tuple[str, ...]
+    example: str
+
+    @property
+    def forms(self) -> Iterator[tuple[str, bool]]:
+        """Every wording, and whether it needs proof."""
+        yield self.term, self.caution
+        yield from ((alias, False) for alias in self.aliases)
+        yield from ((alias, True) for alias in self.ambiguous)
+
+    @property
+    def doubtful(self) -> bool:
+        return self.caution or bool(self.ambiguous)
+
+
+def tables() -> Iterator[tuple[Path, dict[str, Any]]]:
+    for path in SOURCES:
+        yield path, tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def entry(field: str, kind: str, term: str, spec: dict[str, Any]) -> Source:
+    return Source(
+        field,
+        kind,
+        term,
+        tuple(spec.get("aliases", ())),
+        tuple(spec.get("ambiguous", ())),
+        tuple(spec.get("implies", ())),
+        spec.get("caution", False),
+        tuple(spec.get("context", ())),
+        spec.get("example", ""),
+    )
+
+
+@cache
+def entries() -> tuple[Source, ...]:
+    return tuple(
+        entry(source["field"], kind, term, spec)
+        for _, source in tables()
+        for kind in KINDS
+        for term, spec in source.get(kind, {}).items()
+    )
+
+
+def keywords() -> tuple[Source, ...]:
+    return tuple(e for e in entries() if e.kind != Kind.TITLE)
+
+
+def titles() -> tuple[Source, ...]:
+    return tuple(e for e in entries() if e.kind == Kind.TITLE)
+
+
+@cache
+def recipe() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("compile_lexicon", MODELS / "recipe" / "compile_lexicon.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def lexicon_of(*, title: bool) -> Lexicon:
+    """The keywords alone, or the titles alone: a title may be spelled as a keyword is."""
+    chosen = [e for e in recipe().read_entries(MODELS / "lexicon") if (e.kind is Kind.TITLE) is title]
+    return from_json(recipe().compile_lexicon(chosen))
+
+
+def finds(text: str, source: Source) -> tuple[Hit, ...]:
+    hits = lexicon_of(title=source.kind == Kind.TITLE).find(tokenize(text))
+    return tuple(hit for hit in hits if (hit.entry.term, hit.entry.field) == (source.term, source.field))
+
+
+def conflicts(sources: Sequence[Source]) -> list[tuple[str, list[str]]]:
+    """Wordings of more than one entry of which one does not ask for proof."""
+    said: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for source in sources:
+        for form, doubtful in source.forms:
+            said[key(form)].append((source.term, doubtful))
+    return [
+        (form, [term for term, _ in owners])
+        for form, owners in sorted(said.items())
+        if len(owners) > 1 and not all(doubtful for _, doubtful in owners)
+    ]
+
+
+def test_enough_fields_and_terms() -> None:
+    assert len(SOURCES) >= FEWEST_FIELDS
+    assert len(keywords()) >= FEWEST_TERMS
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_well_formed(path: Path) -> None:
+    source = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert source["field"] == path.stem
+    assert set(source) <= {"field", *KINDS}
+    for kind in KINDS:
+        terms = list(source.get(kind, {}))
+        assert terms == sorted(terms, key=lambda term: (term.lower(), term))
+        assert all(set(spec) <= SPEC for spec in source.get(kind, {}).values())
+
+
+def test_titles_stand_by_themselves() -> None:
+    assert {e.field for e in titles()} == {"titles"}
+    assert {e.kind for e in entries() if e.field == "titles"} == {Kind.TITLE.value}
+
+
+@pytest.mark.parametrize("sources", [keywords(), titles()], ids=["keywords", "titles"])
+def test_keys_are_unique(sources: tuple[Source, ...]) -> None:
+    terms = [e.term.casefold() for e in sources]
+    assert len(terms) == len(set(terms))
+
+
+@pytest.mark.parametrize("sources", [keywords(), titles()], ids=["keywords", "titles"])
+def test_a_wording_has_one_owner_unless_it_asks_for_proof_in_all(sources: tuple[Source, ...]) -> None:
+    assert conflicts(sources) == []
+
+
+def test_a_conflict_is_seen() -> None:
+    one = entry("a", "skill", "wound care", {"aliases": ["dressing wounds"]})
+    other = entry("b", "skill", "bandaging", {"aliases": ["Wound-care"]})
+    assert conflicts([one, other]) == [("woundcare", ["wound care", "bandaging"])]
+
+
+def test_implied_terms_exist() -> None:
+    known = {e.term for e in keywords()}
+    assert [(e.term, i) for e in entries() for i in e.implies if i not in known or i == e.term] == []
+
+
+def test_no_wording_is_out_of_reach() -> None:
+    """A wording broken by punctuation is never one run of joined tokens."""
+    unreachable = [
+        (e.term, form)
+        for e in entries()
+        for form, doubtful in e.forms
+        if not (doubtful and form == e.term) and not all(token.joined for token in tokenize(form)[1:])
+    ]
+    assert unreachable == []
+
+
+def test_doubtful_entries_have_context_and_example() -> None:
+    assert [e.term for e in entries() if e.doubtful and not (len(e.context) > 1 and e.example)] == []
+    assert [e.term for e in entries() if not e.doubtful and (e.context or e.example)] == []
+
+
+def test_examples_find_their_entry() -> None:
+    assert [(e.term, e.example) for e in entries() if e.example and not finds(e.example, e)] == []
+
+
+def test_doubtful_words_need_their_context() -> None:
+    found = [
+        (e.term, form)
+        for e in entries()
+        for form, doubtful in e.forms
+        if doubtful and len(tokenize(form)) == 1 and finds(f"Nobody minded {form} very much.", e)
+    ]
+    assert found == []
+
+
+def test_plain_terms_are_found() -> None:
+    lost = [e.term for e in entries() if not e.caution and not finds(f"Experience with {e.term}.", e)]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        (
+            "A degree, or equivalent, is wanted; what do you do?",
+            {"operations research", "Doctor of Medicine"},
+        ),
+        ("Those who excel go far here.", {"Excel", "Go"}),
+        ("You will have access to a gym.", {"Access"}),
+        ("Reach us until 2 PM.", {"preventive maintenance"}),
+        ("This takes the cost into account.", {"accounting", "cost accounting"}),
+        ("A kind word and a swift answer in spring.", {"Word", "Swift", "Spring"}),
+        ("Your equity package grows with us, as do diversity and equity.", {"equities"}),
+        ("A 30 bed ward in Leeds, visited twice.", {"Bachelor of Education", "LEED", "TWIC"}),
+        ("Please let us know in writing when you plan on leaving.", {"lettings", "Planon"}),
+        ("We reserve the right to close this advert, which sets a level for all.", {"reserving", "A-level"}),
+        ("Specialised in design for all; opened in for a day.", {"Adobe InDesign", "Infor"}),
+        (
+            "The data landscape of a large market takes that into account.",
+            {"landscaping", "marketing", "accounting"},
+        ),
+        ("Cover bank holidays, and purchase extra leave.", {"banking", "purchasing"}),
+        (
+            "Interviews are held on site at 2 PM in Boston, MA.",
+            {"interviewing", "preventive maintenance", "master's degree"},
+        ),
+    ],
+)
+def test_everyday_words_are_no_terms(text: str, absent: set[str]) -> None:
+    assert absent <= {e.term for e in keywords()}
+    assert absent.isdisjoint(hit.entry.term for hit in lexicon_of(title=False).find(tokenize(text)))
+
+
+def test_the_compiled_file_is_up_to_date() -> None:
+    compiled = recipe().compile_lexicon(list(recipe().read_entries(MODELS / "lexicon")))
+    assert (MODELS / "en_gapcheck_stats" / FILE_NAME).read_text(encoding="utf-8") == compiled
