@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -53,10 +54,16 @@ def model_version() -> str:
     return f"{meta['name']} {meta['version']}"
 
 
-@cache
-def load_language_model() -> LanguageModel:
-    """The shipped pipeline, loaded once a process."""
-    import spacy  # a second to import: only when a posting has to be analysed
+_UNUSED = ("tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer")
+"""Components that keyword spans do not need."""
 
-    nlp = spacy.load(model_folder(), exclude=["tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer"])
-    return LanguageModel(nlp)
+Loading = Callable[[], AbstractContextManager[None]]
+
+
+@cache
+def load_language_model(around: Loading = nullcontext) -> LanguageModel:
+    """The shipped pipeline, loaded once a process; `around` makes a context in which spaCy is imported and loaded."""
+    with around():
+        import spacy  # a second to import: only when a posting has to be analysed
+
+        return LanguageModel(spacy.load(model_folder(), exclude=_UNUSED))

@@ -20,7 +20,7 @@ from gapcheck.words import Token, key, root, run_key, surface_key, tokenize
 MOST_EVIDENCE = 8
 """Passages reported for one keyword; more prove nothing new."""
 
-EXTRA_WORDS = 2
+EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
 
 

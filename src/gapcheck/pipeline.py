@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract import extract_keywords
 from gapcheck.glance import KeywordView, look
-from gapcheck.language_model import load_language_model, model_version
+from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
@@ -52,14 +53,14 @@ class AnalysedResume:
     index: ResumeIndex
 
 
-def analyse_posting(document: Document) -> AnalysedPosting:
-    """Segment a posting, extract its keywords and weigh them."""
+def analyse_posting(document: Document, loading: Loading = nullcontext) -> AnalysedPosting:
+    """Segment a posting, extract its keywords and weigh them; `loading` is the context the model is loaded in."""
     segmented = segment_posting(document)
     background = load_background()
     keywords = extract_keywords(
         document.text,
         segmented,
-        spans_of=load_language_model().spans,
+        spans_of=load_language_model(loading).spans,
         lexicon=load_lexicon(),
         frequency=background.frequency,
         employers=find_employers(document),
@@ -124,8 +125,11 @@ class Analyzer:
     give the same bytes on another day.
     """
 
-    def __init__(self, *, as_of: date | None = None, password: str | None = None) -> None:
+    def __init__(
+        self, *, as_of: date | None = None, password: str | None = None, loading: Loading = nullcontext
+    ) -> None:
         self._as_of = as_of or datetime.now(tz=UTC).date()
+        self._loading = loading
         self._password = password
 
     def check(self, resume: str | Path | Document, posting: str | Path | Document) -> Report:
@@ -145,7 +149,7 @@ class Analyzer:
             yield self._report(analysed, self._document(posting))
 
     def _report(self, resume: AnalysedResume, posting: Document) -> Report:
-        analysed = analyse_posting(posting)
+        analysed = analyse_posting(posting, self._loading)
         if not analysed.keywords:
             raise NothingToJudgeError(
                 posting.source,

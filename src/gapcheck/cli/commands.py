@@ -74,9 +74,10 @@ def check(
         raise click.UsageError("only one of RESUME and JOB can be standard input")
     if as_json and form not in (None, "json"):
         raise click.UsageError(f"--json and --format {form} exclude each other")
+    from gapcheck.cli.lean import lean_loading
     from gapcheck.pipeline import Analyzer
 
-    analyzer = Analyzer(as_of=_day(as_of), password=password)
+    analyzer = Analyzer(as_of=_day(as_of), password=password, loading=lean_loading)
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
     deliver(report, "json" if as_json else form or "terminal", destination, top=top, quiet=quiet)

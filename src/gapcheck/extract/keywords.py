@@ -9,6 +9,7 @@ from dataclasses import replace
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.extract.candidates import find_candidates
 from gapcheck.extract.groups import find_groups
+from gapcheck.extract.job_title import title_candidates
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, PassageSpans
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
@@ -43,8 +44,10 @@ def extract_keywords(
         find_candidates(text, passage, found, lexicon, frequency) for passage, found in zip(passages, spans, strict=True)
     ]
     taught = _taught_wordings(text, passages)
-    merged = _merge([c for found in candidates for c in found if not _names_employer(c, employers)], taught, lexicon)
-    groups = _group_names(text, candidates, taught)
+    titles = tuple(title_candidates(text, posting))
+    found = [c for found in candidates for c in found if not _names_employer(c, employers)]
+    merged = _merge([*titles, *found], taught, lexicon)
+    groups = _group_names(text, [titles, *candidates], taught)
     return _at_most_soft(tuple(replace(keyword, group=groups.get(_identity_of(keyword))) for keyword in merged))
 
 
