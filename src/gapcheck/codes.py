@@ -136,6 +136,30 @@ _ROWS = (
         "The file has far more pages than a resume or a posting; the rest was not read.",
         "Give the document itself, without attachments.",
     ),
+    Code(
+        "REQ001",
+        "requirement: short",
+        "The posting asks for more years, or a higher level, than your resume shows.",
+        "Words cannot close this gap. Check the arithmetic: a job or a date that is missing can be added.",
+    ),
+    Code(
+        "REQ002",
+        "requirement: not shown",
+        "The posting asks for this and your resume says nothing about it.",
+        "If you have it, write it as the posting names it. If you do not, expect to be asked.",
+    ),
+    Code(
+        "REQ003",
+        "requirement: unclear",
+        "Your resume says something about this, but not enough to judge by.",
+        "Leave nothing to guess: months beside years, the level of a language, the subject of a degree.",
+    ),
+    Code(
+        "REQ004",
+        "requirement: met",
+        "Your resume shows what the posting asks for.",
+        "Nothing to do.",
+    ),
 )
 
 CODES: dict[str, Code] = {row.code: row for row in _ROWS}
