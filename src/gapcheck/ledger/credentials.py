@@ -1,0 +1,216 @@
+"""Licences and certificates in a text: those of the table, and others by their form ("ServiceNow
+certification").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gapcheck.ledger.credential_table import Credential, credentials
+from gapcheck.report import RequirementType
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.+&’'/-]*[\w+])?")
+_LEADING = re.compile(r"[^\W_]+")
+
+# Words beside a bare name that make a credential of it, and how far (characters) they may stand.
+_BESIDE = re.compile(
+    r"\b(?:regist(?:ered|ration|er|rant)|pin|licen[cs]\w*|certif\w+|accredit\w+|qualif(?:ied|ication)s?"
+    r"|member(?:ship)?"
+    r"|fellow|exams?|credential\w*|revalidat\w+)\b",
+    re.IGNORECASE,
+)
+BESIDE_CHARACTERS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A credential named in a text."""
+
+    name: str
+    type: RequirementType
+    start: int
+    end: int
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[re.Pattern[str], bool, Credential], ...]]:
+    """Forms by their first letters, so that a text is searched word by word and not form by form."""
+    index: dict[str, list[tuple[str, bool, Credential]]] = {}
+    for row in credentials():
+        for form in row.forms:
+            bare = form.startswith("<")
+            index.setdefault(_first(form.strip("<>")), []).append((form.strip("<>"), bare, row))
+    return {
+        first: tuple(
+            (_form_pattern(form), bare, row)
+            for form, bare, row in sorted(found, key=lambda item: -len(item[0]))
+        )
+        for first, found in index.items()
+    }
+
+
+def _first(text: str) -> str:
+    match = _LEADING.search(text)
+    return match[0].lower() if match else ""
+
+
+def _form_pattern(form: str) -> re.Pattern[str]:
+    parts = []
+    for word in re.split(r"[ -]", form):
+        letters = re.escape(word).replace("'", "['’`´]")
+        parts.append(letters if sum(letter.isupper() for letter in word) > 1 else f"(?i:{letters})")
+    plural = "" if form[-1] in "+.)I" else "s?"
+    return re.compile(r"[\s-]{1,2}".join(parts) + plural + r"(?![\w+])")
+
+
+def find_credentials(text: str) -> list[Held]:
+    """All licences and certificates of a text, in order."""
+    known = list(_known(text))
+    others = [
+        other
+        for other in _others_in(text)
+        if not any(held.start < other.end and other.start < held.end for held in known)
+    ]
+    return sorted(known + others, key=lambda held: held.start)
+
+
+def _known(text: str) -> Iterator[Held]:
+    """Those of the table; the longest form wins where several match."""
+    index = _index()
+    reached = 0
+    for word in _LEADING.finditer(text):
+        if word.start() < reached or (forms := index.get(word[0].lower())) is None:
+            continue
+        for pattern, bare, row in forms:
+            match = pattern.match(text, word.start())
+            if match is not None and _abbreviates_other(text, match, reached):
+                break
+            if match is not None and not (bare and not _beside(text, match.start(), match.end())):
+                yield Held(row.name, row.type, match.start(), match.end())
+                reached = match.end()
+                break
+
+
+def _abbreviates_other(text: str, match: re.Match[str], reached: int) -> bool:
+    """Whether the letters stand for something else: "Canadian Psychological Association (CPA)"."""
+    if (
+        not match[0].isupper()
+        or text[match.start() - 1 : match.start()] != "("
+        or match.start() - reached <= 2
+    ):
+        return False
+    named = re.findall(
+        r"[A-Z]", " ".join(text[max(0, match.start() - 80) : match.start() - 1].split()[-len(match[0]) :])
+    )
+    return "".join(named) == match[0]
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    window = text[max(0, start - BESIDE_CHARACTERS) : start], text[end : end + BESIDE_CHARACTERS]
+    before = re.split(r"[.;\n]\s", window[0])[-1]
+    after = re.split(r"[.;\n](?:\s|$)", window[1])[0]
+    return _BESIDE.search(before) is not None or _BESIDE.search(after) is not None
+
+
+@cache
+def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
+    name = (
+        r"(?P<name>(?:[A-Z][\w+&/.’'-]*\w|[A-Z]{1,2})(?:\s(?:(?:of|and|in|for"
+        r"|&)\s)?(?:[A-Z0-9][\w+&/.’'-]*)){0,4})"
+    )
+    word = r"certifi(?:cation|cate|cations|ed)|credential"
+    licence = r"licen[cs]ure|licen[cs]e|registration"
+    small = r"(?P<name>(?:(?:[a-z][\w-]+)\s){1,3}?)"
+    fields = r"(?P<name>(?:[\w+&/.’'-]+\s?){1,5})"
+    both = RequirementType.CERTIFICATE, RequirementType.LICENCE
+    return (
+        (
+            re.compile(
+                rf"(?<![\w.]){name}\s(?i:{word})\b(?!\s(?:body|bodies|standard|process|program|agenc"
+                rf"|system|exam|in\s))"
+            ),
+            both[0],
+        ),
+        (
+            re.compile(
+                rf"(?<![\w.]){name}\s(?i:{licence})\b(?!\s(?:number|fee|plate|agreement|process|exam"
+                rf"|board|requirement))"
+            ),
+            both[1],
+        ),
+        (re.compile(rf"\b(?i:certification|certificate|certified)\s(?i:in|as an?|as)\s{fields}"), both[0]),
+        (re.compile(rf"\b(?i:licen[cs]ed)\s(?i:in|as an?|as)\s{fields}"), both[1]),
+        (
+            re.compile(
+                rf"\b(?i:valid|current|active|unrestricted|state|professional)\s{small}?(?:certification"
+                rf"|certificate)s?\b"
+            ),
+            both[0],
+        ),
+        (
+            re.compile(
+                rf"\b(?i:valid|current|active|unrestricted|state|professional|appropriate)\s{small}?"
+                r"(?:licen[cs]e|licen[cs]ure|registration)s?\b"
+            ),
+            both[1],
+        ),
+    )
+
+
+_NO_NAME_WORDS = (
+    "the a an any all other relevant related appropriate valid current professional required preferred "
+    "additional our your this these must state industry one or more if no and training education degree "
+    "skills licenses licences licensure certification certifications certificate license licence position "
+    "field area similar equivalent following such by possess have hold obtain full active experience "
+    "qualifications least accredited u.s us uk business nhs new please note school medical university "
+    "college trust company website service services "
+)
+
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_NOT_HELD = re.compile(
+    r"\b(?:great place|birth|marriage|death|gift|ssl|tls|vehicle|software|product|isos?|iso \d+|voter"
+    r"|event|course|tax|charity"
+    r"|company|conference|patient|student|guest|occupancy|analysis|need|origin|conformity|website"
+    r"|trademark|business|domain"
+    r"|organi[sz]ation|school|facility|hospital|laboratory|b corp|magnet|joint commission|drug|title"
+    r"|minority|woman|women"
+    r"|veteran|supplier|vendor|payroll certif|compliance|purchase|online|user|account|free|tuition"
+    r"|learner|learning|month|year|date|number|type|board|academy|association|examination|program|exam"
+    r"|council|level|mastery|options?|include[sd]?|prerequisites?)\b",
+    re.IGNORECASE,
+)
+
+
+def _others_in(text: str) -> Iterator[Held]:
+    """Credentials by their form alone, where the table does not know the name."""
+    if not re.search(r"ertif|icens|icenc|egistration|ccredit|redential", text):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, kind in _others():
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            name = _other_name(match["name"] or "")
+            if name is not None:
+                taken.append(match.span())
+                yield Held(name, kind, match.start(), match.start() + len(match[0].rstrip(" ,.")))
+
+
+_GRADE = re.compile(r"\b(?:GS|GG|WG|NF|ND)-?\d|\b(?:Basic|Advanced|Entry|Level|Grade|National Council)\b")
+
+
+def _other_name(text: str) -> str | None:
+    """The name without its small words, None where nothing is left or it is no person's credential."""
+    text = re.split(
+        r"[,;:(]|\.\s|\b(?:or|is|are|and|with|in|for|through|of|when|if|from|preferred|required|plus|by"
+        r"|to|that|which|at)\b",
+        text,
+    )[0]
+    if _GRADE.search(text):
+        return None
+    kept = [word for word in text.split() if word.lower().strip(".'’") not in _NO_NAME]
+    name = " ".join(kept).strip(" .,-/")
+    return None if len(name) < 2 or _NOT_HELD.search(name) else name

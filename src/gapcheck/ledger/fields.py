@@ -1,0 +1,138 @@
+"""Fields of study: taking a list of them apart, and which fields are near each other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gapcheck.ledger.wording import content_stems, stem, words
+
+# Broad families after ISCED-F 2013 (UNESCO): what "or a related field" plausibly covers. Words are compared
+# by stem.
+_FAMILIES = {
+    "computing": (
+        "computer computing software informatics information data cybersecurity it programming "
+        "analytics machine"
+        " artificial intelligence network systems bioinformatics computational"
+    ),
+    "engineering": (
+        "engineering mechanical electrical electronic electronics civil chemical aerospace industrial"
+        " manufacturing structural mechatronics robotics materials automotive construction "
+        "architecture technology"
+    ),
+    "mathematics": (
+        "mathematics maths math statistics quantitative actuarial operations econometrics physics "
+        "biostatistics"
+    ),
+    "science": (
+        "physics chemistry biology biochemistry science scientific life natural geology environmental "
+        "laboratory"
+        " microbiology biomedical neuroscience biotechnology genetics ecology"
+    ),
+    "business": (
+        "business commerce management administration marketing finance accounting accountancy "
+        "economics hr human"
+        " resources logistics supply hospitality entrepreneurship sales banking mba procurement retail"
+    ),
+    "health": (
+        "nursing health healthcare medicine medical pharmacy physiotherapy occupational midwifery public"
+        " radiography paramedic therapy nutrition dietetics dental clinical kinesiology"
+    ),
+    "social": (
+        "psychology sociology social counselling counseling criminology anthropology politics "
+        "political policy"
+        " international relations government behavioral behavioural"
+    ),
+    "education": "education teaching pedagogy curriculum childhood tesol special instructional",
+    "arts": (
+        "arts art design english literature languages language linguistics history philosophy "
+        "journalism communication"
+        " communications media music film theatre writing humanities creative graphic fashion advertising"
+    ),
+    "law": "law legal jurisprudence paralegal justice criminal",
+}
+
+_WIDE = {
+    "stem": ("computing", "engineering", "mathematics", "science"),
+    "quantitative": ("computing", "engineering", "mathematics", "science", "business"),
+    "technical": ("computing", "engineering", "mathematics", "science"),
+    "numerate": ("computing", "engineering", "mathematics", "science", "business"),
+    "analytical": ("computing", "engineering", "mathematics", "science", "business"),
+    "numerical": ("computing", "engineering", "mathematics", "science", "business"),
+}
+
+_RELATED = re.compile(
+    r"\b(?:related|relevant|similar|equivalent|comparable|allied|other|associated|appropriate|applicable"
+    r"|closely)\b|\betc\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:any|all|unrelated)\s(?:\w+\s)?(?:field|discipline|subject|major|area|specialty)s?\b(?!\s(?:of"
+    r"|in)\b)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,|;|/|\bor\b|\band/or\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^(?:an?|the|one|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
+    r"|subjects|degree|science"
+    r"|arts|studies|study|major|specialization|specialisation|expertise|e\.?g\.?|i\.?e\.?|such|as"
+    r"|including|business-related|in|program|\W)+$",
+    re.IGNORECASE,
+)
+# "Bachelor of [Arts/Science degree in] Marketing"; "Nursing (BSN)".
+_TITLE = re.compile(
+    r"^\W*(?:applied\s)?(?:arts|sciences?)(?:(?:\s?/\s?|\sor\s|\sand\s)(?:arts"
+    r"|sciences?))?\s(?:degree\s)?(?:in|with)\s"
+    r"|\((?=[A-Z.]*[A-Z]\b)[A-Z][\w.]{1,6}\)?",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(
+    r"^(?:(?:an?|the|in|of|as|like|one|following|either|science|arts|e\.g\.|i\.e\.|such as|including"
+    r"|fields?|areas?|applied)\s)+"
+    r"|\s(?:degrees?|fields?|disciplines?|areas?|subjects?|majors?|program|studies)$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for family, text in _FAMILIES.items():
+        for word in text.split():
+            table[stem(word)] = (*table.get(stem(word), ()), family)
+    return table | {stem(word): families for word, families in _WIDE.items()}
+
+
+def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
+    """The fields a list names, and whether related ones are welcome too."""
+    if _ANY.search(text):
+        return (), True
+    text = _TITLE.sub("", text)
+    related = _RELATED.search(text) is not None
+    fields = []
+    for part in _SPLIT.split(text):
+        name = _TRIM.sub("", part.strip(" .'’\"-–:")).strip()
+        if name and not _EMPTY.match(name) and not _RELATED.search(name) and len(name.split()) <= 5:
+            fields.append(name)
+    return tuple(dict.fromkeys(fields)), related
+
+
+def field_fits(wanted: tuple[str, ...], studied: str, *, related: bool) -> bool:
+    """Whether what was studied is one of the fields wanted; with `related`, or one near to it."""
+    own = {stem(word) for word in words(studied)}
+    return any(_same(field, own) or (related and _near(field, own)) or _wide(field, own) for field in wanted)
+
+
+def _same(field: str, own: set[str]) -> bool:
+    parts = content_stems(field)
+    return bool(parts) and all(part in own for part in parts)
+
+
+def _near(field: str, own: set[str]) -> bool:
+    families = {family for part in content_stems(field) for family in _families().get(part, ())}
+    return any(family in families for part in own for family in _families().get(part, ()))
+
+
+def _wide(field: str, own: set[str]) -> bool:
+    """ "A quantitative field" names a whole family of fields."""
+    return any(stem(word) in field.lower() or word in field.lower() for word in _WIDE) and _near(field, own)
