@@ -126,16 +126,18 @@ def _append(scene: Scene, at: int, text: str) -> Scene:
 def _new_line(scene: Scene, row: int, text: str) -> Scene:
     """Put a line of text before line `row`, in the look of ordinary text."""
     lines = scene.document.lines
-    start = lines[row].start if row < len(lines) else len(scene.document.text)
+    last = row == len(lines)
+    at = len(scene.document.text) if last else lines[row].start
     near = lines[max(0, row - 1)]
     size = DEFAULT_SIZE if near.box else None
     height = LEADING * DEFAULT_SIZE if near.box else 0.0
-    shift = _Shift(start, start, len(text) + 1, row, 1)
+    shift = _Shift(at, at, len(text) + 1, row, 1)
     moved = [_shifted(line, shift, near, height) for line in lines]
     box = near.box and Box(near.box.x0, near.box.y1, near.box.x0, near.box.y1 + height)
+    start = at + last
     new = Line(start, start + len(text), near.page, near.block, near.column, box=box, size=size)
     new = replace(new, box=_wider(new, len(text)))
-    return _changed(scene, shift, text + "\n", [*moved[:row], new, *moved[row:]])
+    return _changed(scene, shift, "\n" + text if last else text + "\n", [*moved[:row], new, *moved[row:]])
 
 
 def _shifted(line: Line, shift: _Shift, edge: Line, down: float) -> Line:

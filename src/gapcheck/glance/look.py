@@ -16,6 +16,8 @@ from gapcheck.glance.verdict import not_reached
 from gapcheck.report import Glimpse, TenSecond
 from gapcheck.segment.model import SegmentedResume
 
+_EDGES = " ,;:|([)]–—-"
+"""What divides a field from its neighbours is not part of what was seen."""
 KNOWN, ORDER_ONLY = "known", "order-only"
 
 
@@ -63,7 +65,7 @@ def _glimpse(document: Document, visit: Visit, boxes: Mapping[int, Box]) -> Glim
         text += (" " if start <= before + 1 else " … ") + document.text[start:end]
     return Glimpse(
         at=round(visit.at, 1),
-        text=text,
+        text=text.strip(_EDGES),
         page=document.lines[visit.line].page,
         line=visit.line + 1,
         box=_box(document, visit, boxes),

@@ -46,12 +46,22 @@ def _field(scene: Scene, kind: Kind, block: str, span: Span, most: int) -> Stop:
     """A stop at one field; of a long one its first `most` words, those in mind not counted."""
     words: list[tuple[int, int]] = []
     counted = 0
-    for word in words_between(scene.document.text, span.start, span.end):
+    for word in words_between(scene.document.text, *_whole_words(scene.document.text, span)):
         counted += word[0] not in scene.in_mind
         if counted > most:
             break
         words.append(word)
     return Stop(kind, scene.document.line_index(span.start), block, tuple(words))
+
+
+def _whole_words(text: str, span: Span) -> tuple[int, int]:
+    """The span with the brackets and commas that stand tight against its first and last word."""
+    start, end = span.start, span.end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _summary(scene: Scene, settings: Settings) -> Iterator[Stop]:

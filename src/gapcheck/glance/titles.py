@@ -17,6 +17,7 @@ Equivalent = Callable[[str, str], bool]
 NEAR = 4
 """Words before the head noun among which its modifiers stand ("registered nurse", "head of data science")."""
 
+_MARKS = " ,;|()"
 _PLAIN = re.compile(r"\.?[^\W_][\w+#&'’-]*")
 _BREAK = re.compile(r"[.,;:|()•·](?=\s|$)|\s[-–—/]\s|[()|•·]")
 _AGENT = re.compile(r"(?<=[a-z]{4})(?:er|or|ist|ant|ian|ing)$")
@@ -129,12 +130,12 @@ def find_seen_title(target: str, gaze: Gaze, text: str, equivalent: Equivalent) 
     close = None
     for visit in gaze.visits:
         for start, end in _pieces(visit, text):
-            words = text[start:end]
+            words = text[start:end].strip(_MARKS)
             stated = visit.kind in _STATED
             if (wanted and _matches(wanted, words)) or (stated and equivalent(target, words)):
-                return SeenTitle(gaze.seen_at(start, end) or visit.at, words.strip(" ,;|"), close=False)
+                return SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=False)
             if stated and wanted and close is None and _head_places(wanted, _words(words)):
-                close = SeenTitle(gaze.seen_at(start, end) or visit.at, words.strip(" ,;|"), close=True)
+                close = SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=True)
     return close
 
 

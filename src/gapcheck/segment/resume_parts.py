@@ -49,7 +49,7 @@ def _headings(facts: Sequence[LineFacts], body: float, text: str) -> list[_Headi
     alone = [_Heading(item.index, section) for item in facts if (section := _alone(item, body))]
     alone = _without_sublabels(alone, facts)
     known = {heading.line for heading in alone}
-    looks = _looks_of_headings(alone, facts)
+    looks = _looks_of_headings(alone, facts, body)
     others = [
         _Heading(item.index, ResumeSection.OTHER)
         for item in facts
@@ -91,9 +91,11 @@ def _without_sublabels(headings: list[_Heading], facts: Sequence[LineFacts]) -> 
     return kept
 
 
-def _looks_of_headings(headings: list[_Heading], facts: Sequence[LineFacts]) -> set[tuple[int, bool, bool]]:
+def _looks_of_headings(
+    headings: list[_Heading], facts: Sequence[LineFacts], body: float
+) -> set[tuple[int, bool, bool]]:
     """Looks that at least two known headings share and that set them apart from ordinary lines."""
-    looks = [facts[heading.line].look for heading in headings]
+    looks = [facts[heading.line].look for heading in headings if stands_out(facts[heading.line], body)]
     ordinary = {item.look for item in facts if item.prose}
     return {look for look in looks if looks.count(look) > 1 and look not in ordinary}
 

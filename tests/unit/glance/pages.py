@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gapcheck.document import Box, Document, Format, Line, Role, Word
+from gapcheck.glance import DEFAULTS, Glance, KeywordView, look
+from gapcheck.glance.scene import Scene, set_scene
 from gapcheck.readers import read_text
+from gapcheck.report import Strength
+from gapcheck.segment.resume import segment_resume
 
 LETTER = 5.0
 """Width of every letter, in points."""
@@ -93,3 +98,28 @@ def on_page(document: Document, first_line: int, number: int) -> Document:
         for index, line in enumerate(document.lines)
     )
     return replace(document, lines=lines, pages=number)
+
+
+def views(document: Document, *terms: str, strength: Strength = Strength.REQUIRED) -> tuple[KeywordView, ...]:
+    """Keywords of falling weight, each with every place in the document that says it."""
+    return tuple(
+        KeywordView(
+            term,
+            1.0 / (place + 1),
+            strength,
+            tuple(
+                match.span() for match in re.finditer(rf"\b{re.escape(term)}\b", document.text, re.IGNORECASE)
+            ),
+        )
+        for place, term in enumerate(terms)
+    )
+
+
+def scene_of(document: Document, *terms: str) -> Scene:
+    """The scene for a reader of this document with these required keywords in mind."""
+    return set_scene(document, segment_resume(document), views(document, *terms), DEFAULTS)
+
+
+def glance_at(document: Document, target: str | None, *terms: str) -> Glance:
+    """A look at this document with a title and required keywords in mind."""
+    return look(document, segment_resume(document), target, views(document, *terms))
