@@ -15,7 +15,7 @@ from gapcheck.resources import model_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _KINDS = {
     "TOOL": Kind.TOOL,

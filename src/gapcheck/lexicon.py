@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, run_key
+from gapcheck.words import Token, key, run_key, tokenize
 
 FILE_NAME = "lexicon.json"
 LONGEST_TERM = 7
@@ -78,9 +79,10 @@ class Lexicon:
         """The longest terms said by `tokens`, left to right, without overlap; cautious forms only where proved.
 
         Proof is a context word of the entry close by, a list in which the form stands beside a sure term of its
-        kin, or that nothing else is said at all.
+        kin, or that nothing else is said at all. Job titles are looked up apart (`find_titles`): "data engineering
+        team" says a skill as well.
         """
-        found = tuple(self._candidates(tokens))
+        found = tuple(hit for hit in self._candidates(tokens) if hit.entry.kind is not Kind.TITLE)
         proved = {hit for hit in found if not hit.cautious or _has_context(hit, tokens) or _says_nothing_else(hit, tokens)}
         waiting = [hit for hit in found if hit not in proved]
         while newly := [hit for hit in waiting if any(_listed_together(hit, kin, tokens) for kin in proved)]:
@@ -88,10 +90,15 @@ class Lexicon:
             waiting = [hit for hit in waiting if hit not in proved]
         return _without_overlap(proved)
 
+    def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """The longest job titles said by `tokens`, left to right, without overlap."""
+        return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
+
     def entry(self, term: str) -> LexiconEntry | None:
-        """The entry whose canonical term this is, in the very same spelling."""
-        said = (self._entry(number) for number, _ in self._forms.get(key(term), ()))
-        return next((entry for entry in said if entry.term == term), None)
+        """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
+        said = [self._entry(number) for number, _ in self._forms.get(key(term), ())]
+        same = [entry for entry in said if entry.term == term]
+        return min(same, key=lambda entry: entry.kind is Kind.TITLE, default=None)
 
     def _entry(self, number: int) -> LexiconEntry:
         if number not in self._made:
@@ -109,7 +116,24 @@ class Lexicon:
                     break
                 stems.append(tokens[last].stem)
                 for number, cautious in self._forms.get(run_key(stems), ()):
-                    yield Hit(self._entry(number), first, last, bool(cautious))
+                    entry = self._entry(number)
+                    if _really_says(tokens[first : last + 1], run_key(stems), entry):
+                        yield Hit(entry, first, last, bool(cautious))
+
+
+def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:
+    """Whether a run with the key of one of the entry's forms is that form, not words that happen to share the key.
+
+    "account" does not say "accounting", and "in design" does not say "InDesign".
+    """
+    forms = [entry.term, *entry.aliases, *entry.ambiguous]
+    return any(_same_words(run, tokenize(form)) for form in forms if key(form) == run_of_stems)
+
+
+def _same_words(run: Sequence[Token], form: Sequence[Token]) -> bool:
+    if len(run) == 1 == len(form):
+        return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
+    return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)
 
 
 def _has_context(hit: Hit, tokens: Sequence[Token]) -> bool:
@@ -133,11 +157,16 @@ def _listed_together(hit: Hit, kin: Hit, tokens: Sequence[Token]) -> bool:
     return len(between) < 2 and (bool(between) or not tokens[right.first].joined)
 
 
-def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def _precedence(hit: Hit) -> tuple[int, bool, int, str, str, str]:
     """Longest hit first; among equals the sure one, then the earlier, then the alphabetically first term."""
+    entry = hit.entry
+    return (hit.first - hit.last, hit.cautious, hit.first, entry.term, entry.kind.value, entry.field)
+
+
+def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.cautious, hit.first, hit.entry.term)):
+    for hit in sorted(hits, key=_precedence):
         span = range(hit.first, hit.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)

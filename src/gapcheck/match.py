@@ -105,7 +105,7 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
 def _literal(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex) -> Match | None:
     """A match of the posting's own words, up to inflection and spelling."""
     forms = dict.fromkeys(mention.text for mention in keyword.mentions)
-    runs = sorted({run for form in forms for run in resume.runs.get(key(form), ())})
+    runs = sorted({run for form in forms for run in resume.runs.get(key(form), ()) if _not_its_noun(form, run, resume)})
     if entry is not None and _needs_proof(entry, forms):
         proved = set(resume.entries.get(entry.term, ()))
         runs = [run for run in runs if run in proved]
@@ -114,6 +114,14 @@ def _literal(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Resu
     surfaces = {surface_key(form) for form in forms}
     exact = [run for run in runs if _surface(resume, run) in surfaces]
     return Match(Status.EXACT if exact else Status.INFLECTED, _offsets(resume, exact or runs))
+
+
+def _not_its_noun(form: str, run: tuple[int, int], resume: ResumeIndex) -> bool:
+    """Whether a run is more than the noun in a single "-ing" word: "accounts" do not show "accounting"."""
+    first, last = run
+    if first != last or " " in form or not form.lower().endswith("ing"):
+        return True
+    return resume.tokens[first].lower.endswith(("ing", "ed"))
 
 
 def _needs_proof(entry: LexiconEntry, forms: Iterable[str]) -> bool:

@@ -107,7 +107,9 @@ def lexicon_of(*, title: bool) -> Lexicon:
 
 
 def finds(text: str, source: Source) -> tuple[Hit, ...]:
-    hits = lexicon_of(title=source.kind == Kind.TITLE).find(tokenize(text))
+    title = source.kind == Kind.TITLE
+    lexicon, tokens = lexicon_of(title=title), tokenize(text)
+    hits = lexicon.find_titles(tokens) if title else lexicon.find(tokens)
     return tuple(hit for hit in hits if (hit.entry.term, hit.entry.field) == (source.term, source.field))
 
 

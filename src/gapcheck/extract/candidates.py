@@ -9,7 +9,7 @@ from gapcheck.extract.model import Candidate, ModelSpan
 from gapcheck.extract.shorten import familiar_core, shorten, well_formed
 from gapcheck.fillers import GENERIC, is_generic
 from gapcheck.lexicon import Hit, Lexicon
-from gapcheck.report import Kind, Origin
+from gapcheck.report import Origin
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.words import Token, tokenize
 
@@ -19,7 +19,7 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Candidates of a passage in text order, without overlap."""
     tokens = tokenize(text[passage.start : passage.end], passage.start)
-    hits = [hit for hit in lexicon.find(tokens) if hit.entry.kind is not Kind.TITLE]
+    hits = lexicon.find(tokens)
     found = [_from_hit(text, passage, tokens, hit) for hit in hits]
     for span in spans:
         found.extend(_from_span(text, passage, tokens, span, hits, frequency))
