@@ -67,7 +67,7 @@ _WHOLE = frozenset(
 )
 _ENDING = re.compile(
     r"\w{0,6}(?:tions?|sions?|tional(?:ly)?|ments?|mental|ing|ings|abl[ey]|ibl[ey]|ability|ibility|ness"
-    r"|it(?:y|ies)|t(?:y|ies)|anc(?:e|es|y|ies)|enc(?:e|es|y|ies)|ants?|ents?|ative|ives?|ivity"
+    r"|it(?:y|ies)|t(?:y|ies)|anc(?:e|es|y|ies)|enc(?:e|es|y|ies)|ative|ives?|ivity"
     r"|ical(?:ly)?|ically|log(?:y|ies|ical)|at(?:e|es|ed|ing|or|ors)|i[sz](?:e|es|ed|ing|er|ers)"
     r"|ious(?:ly)?|ous(?:ly)?|ar(?:y|ies)|er(?:y|ies)|or(?:y|ies)|ular|icians?|cians?|ally|ful(?:ly)?"
     r"|ures?|ists?|isms?|ships?|niques?|graph(?:y|ic|ics)?)"

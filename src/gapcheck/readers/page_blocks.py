@@ -25,6 +25,7 @@ _LARGE = 1.15  # times the size of the text: what catches the eye as a heading
 _PARAGRAPH_GAP = 1.3  # times the usual distance of lines
 _SAME_SIZE = 0.5  # points
 _ROOM = 0.7  # font sizes left after the next word would have fitted: the line was ended on purpose
+_NARROWEST = 8.0  # font sizes; nothing is set in narrower columns
 _LOWER_ROOM = 10.0  # the same where the next line goes on in small letters
 _BLANK = 0.25  # font sizes, the usual width of a blank
 _MANY = 8
@@ -172,9 +173,17 @@ def _goes_on(above: _Item, item: _Item, role: Role, usual: _Usual) -> bool:
         return False
     if above.words[-1].text.endswith("-"):
         return True
-    if role is Role.LIST_ITEM and item.x0 < above.x0 - _INDENT * item.row.size:
+    if role is Role.LIST_ITEM and _steps_out(above, item):
         return False
     return not _was_ended(above, item, usual)
+
+
+def _steps_out(above: _Item, item: _Item) -> bool:
+    """Whether a row after a list item begins left of it; small letters may go back to under the bullet."""
+    indent = _INDENT * item.row.size
+    if item.words[0].text[0].islower():
+        return item.x0 < above.row.x0 - indent
+    return item.x0 < above.x0 - indent
 
 
 def _runs_over(above: _Item, item: _Item) -> bool:
@@ -198,7 +207,10 @@ def _was_ended(above: _Item, item: _Item, usual: _Usual) -> bool:
     first = item.words[0].box
     size = item.row.size
     right = usual.right.get(round(size), above.row.x1)
-    room = _LOWER_ROOM if item.words[0].text[0].islower() else _ROOM
+    small = item.words[0].text[0].islower()
+    if right - above.x0 < _NARROWEST * size:
+        return not small
+    room = _LOWER_ROOM if small else _ROOM
     return above.row.x1 + _BLANK * size + (first.x1 - first.x0) + room * size < right
 
 

@@ -24,6 +24,7 @@ _OVERLAP = -0.6  # font sizes; text that steps back further starts anew
 _USUAL_BREAK = 0.13  # font sizes; half a blank
 _BREAKS = tuple(step / 100 for step in range(5, 21))
 _VALLEY = 0.025  # font sizes around a break in which few gaps should lie
+_FEWEST_WORDS = 0.02  # share of the gaps that part words, at least
 _ENOUGH_GAPS = 20
 _NARROW = -0.01  # a median gap below this: the program's advances are wider than its steps (Qt)
 _SPACED_OUT = 0.06  # median gap between letters that tells letter-spacing from kerning
@@ -71,14 +72,18 @@ def page_words(glyphs: Iterable[Glyph]) -> list[PlacedWord]:
 
 def word_gap(gaps: Sequence[float]) -> float:
     """Return the gap in font sizes from which a word ends: the emptiest place between letters and words."""
-    near = sorted(gap for gap in gaps if 0.0 <= gap <= 0.3)
+    near = sorted(gap for gap in gaps if 0.0 <= gap <= _RUN_GAP)
     if len(near) < _ENOUGH_GAPS:
         return _USUAL_BREAK
 
     def crowd(limit: float) -> int:
         return bisect_left(near, limit + _VALLEY) - bisect_right(near, limit - _VALLEY)
 
-    return min(_BREAKS, key=lambda limit: (crowd(limit), abs(limit - _USUAL_BREAK), limit))
+    def parts_words(limit: float) -> bool:
+        return len(near) - bisect_right(near, limit) >= _FEWEST_WORDS * len(near)
+
+    possible = [limit for limit in _BREAKS if parts_words(limit)] or [_USUAL_BREAK]
+    return min(possible, key=lambda limit: (crowd(limit), abs(limit - _USUAL_BREAK), limit))
 
 
 def has_text(char: str) -> bool:

@@ -32,7 +32,7 @@ def unpacked_size(packed: bytes, limit: int) -> int:
     """Return how many bytes zlib data unpacks to, a number above `limit` where it is more than that."""
     unpacker = zlib.decompressobj()
     size, rest = 0, packed
-    while rest and size <= limit:
+    while rest and not unpacker.eof and size <= limit:
         try:
             size += len(unpacker.decompress(rest, _CHUNK))
         except zlib.error:

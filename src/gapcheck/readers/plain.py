@@ -75,7 +75,8 @@ def _rows(text: str) -> Iterator[_Row]:
         mark = BULLET.match(body)
         role = Role.LIST_ITEM if mark else Role.BODY
         content = squeeze(join_spaced(body[mark.end() :] if mark else body))
-        if not mark and (looks_like_heading(content) or _is_underlined(content, raw[index + 1 : index + 2])):
+        underlined = gap and _is_underlined(content, raw[index + 1 : index + 2])
+        if not mark and (underlined or looks_like_heading(content)):
             role = Role.HEADING
         yield _Row(content, indent, role, gap)
         gap = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Four letters or more: "A B C" and "vitamins B C D" are lists, "J O H N" is a word.
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?:[ \t\xa0]{1,8}(?:[^\W\d_]|&)(?!\S)){3,}")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?:[ \t\xa0]{1,8}(?:[^\W\d_]|&)(?![^\s:.,;])){3,}")
 _WORD_GAP = re.compile(r"[ \t\xa0]{2,}")
 
 
