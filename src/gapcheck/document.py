@@ -7,8 +7,7 @@ again. Positions are in points (1/72 inch) from the top left corner of the page;
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby

@@ -1,0 +1,116 @@
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapcheck.document import Document, Format, Role
+from gapcheck.readers import read_text
+from gapcheck.readers.plain import looks_like_heading
+
+
+def roles(document: Document) -> list[tuple[Role, str]]:
+    return [(line.role, document.line_text(line)) for line in document.lines]
+
+
+def blocks(document: Document) -> list[str]:
+    found: dict[int, list[str]] = {}
+    for line in document.lines:
+        found.setdefault(line.block, []).append(document.line_text(line))
+    return [" ".join(parts) for parts in found.values()]
+
+
+def test_roles_of_plain_text() -> None:
+    document = read_text(
+        "JORDAN WREN\n"
+        "Bookkeeper\n"
+        "\n"
+        "Skills\n"
+        "------\n"
+        "- month-end close\n"
+        "* payroll\n"
+        "  and tax\n"
+        "o Excel\n"
+        "•QuickBooks\n"
+        "1. first\n"
+        "b) second\n"
+        "Education:\n"
+        "Diploma in accounting\n"
+        "* * *\n"
+    )
+    assert roles(document) == [
+        (Role.HEADING, "JORDAN WREN"),
+        (Role.BODY, "Bookkeeper"),
+        (Role.HEADING, "Skills"),
+        (Role.LIST_ITEM, "month-end close"),
+        (Role.LIST_ITEM, "payroll"),
+        (Role.LIST_ITEM, "and tax"),
+        (Role.LIST_ITEM, "Excel"),
+        (Role.LIST_ITEM, "QuickBooks"),
+        (Role.LIST_ITEM, "first"),
+        (Role.LIST_ITEM, "second"),
+        (Role.HEADING, "Education:"),
+        (Role.BODY, "Diploma in accounting"),
+    ]
+    assert document.format is Format.TEXT
+    assert not document.words
+    assert not document.has_layout
+
+
+@pytest.mark.parametrize("text", ["EXPERIENCE", "WORK HISTORY", "Key skills:", "R & D PROJECTS"])
+def test_headings(text: str) -> None:
+    assert looks_like_heading(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AWS",
+        "RN, BSN, CCRN",
+        "Experience",
+        "2019",
+        "A line of nine words that ends in a colon, yes:",
+        "X" * 80,
+        "SQL | GIT",
+    ],
+)
+def test_no_headings(text: str) -> None:
+    assert not looks_like_heading(text)
+
+
+def test_a_list_without_bullets_is_no_paragraph() -> None:
+    document = read_text("Bachelor's degree in nursing\n3 years of experience\nPython\nAWS\n")
+    assert len(blocks(document)) == 4
+
+
+def test_blank_lines_and_rules_end_paragraphs() -> None:
+    assert blocks(read_text("one goes\non here\n\n\nTwo")) == ["one goes on here", "Two"]
+    assert blocks(read_text("one goes\non here\n---\nand two")) == ["one goes on here", "and two"]
+
+
+def test_a_line_that_ends_openly_goes_on() -> None:
+    assert blocks(read_text("We use Python,\nDocker and\nKubernetes")) == [
+        "We use Python, Docker and Kubernetes"
+    ]
+
+
+PROSE = (
+    "We are looking for an experienced Bookkeeper who keeps the ledgers of three Branches, prepares the "
+    "month-end close and knows Accounts Payable as well as Accounts Receivable from long practice"
+)
+
+
+@given(st.integers(40, 110))
+def test_wrapping_keeps_a_paragraph_in_one_block(width: int) -> None:
+    assert blocks(read_text(textwrap.fill(PROSE, width))) == [PROSE]
+
+
+def test_entities_and_controls() -> None:
+    document = read_text("R&amp;D &lt;lead&gt; &nosuchthing; \x1b[31mred\x1b[0m")
+    assert document.text == "R&D <lead> &nosuchthing; red"
+    assert [note.code for note in document.notes] == ["READ009"]
+
+
+def test_very_long_lines_are_fine() -> None:
+    text = "word " * 20_000
+    assert read_text(text).word_count == 20_000
