@@ -81,7 +81,9 @@ def main() -> int:
     target = MODELS / "en_gapcheck_stats" / FILE_NAME
     if "--check" in sys.argv[1:]:
         fresh = target.is_file() and target.read_text(encoding="utf-8") == compiled
-        print("the compiled lexicon is up to date" if fresh else "run `make lexicon`: the compiled file is old")
+        print(
+            "the compiled lexicon is up to date" if fresh else "run `make lexicon`: the compiled file is old"
+        )
         return 0 if fresh else 1
     target.parent.mkdir(exist_ok=True)
     target.write_text(compiled, encoding="utf-8")

@@ -1,8 +1,8 @@
 """gapcheck: would a reader see within ten seconds that a resume fits a posting, and which of its words are missing?
 
-    >>> from gapcheck import Analyzer
-    >>> report = Analyzer().check("resume.pdf", "job.txt")
-    >>> [keyword.term for keyword in report.missing()]
+>>> from gapcheck import Analyzer
+>>> report = Analyzer().check("resume.pdf", "job.txt")
+>>> [keyword.term for keyword in report.missing()]
 """
 
 from __future__ import annotations

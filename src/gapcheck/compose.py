@@ -66,7 +66,9 @@ def _keyword(
         status=found.status,
         code=None,
         posting=tuple(_posting_mention(mention, posting) for mention in keyword.mentions),
-        resume=tuple(_resume_mention(start, end, resume, segmented_resume, seen_at) for start, end in found.evidence),
+        resume=tuple(
+            _resume_mention(start, end, resume, segmented_resume, seen_at) for start, end in found.evidence
+        ),
         advice=None,
     )
 
@@ -82,7 +84,9 @@ def _resume_mention(
     number = resume.line_index(start)
     line = resume.lines[number]
     section = segmented.section_of_line(number).value
-    return ResumeMention(resume.text[start:end], start, end, line.page, number + 1, section, seen_at(start, end))
+    return ResumeMention(
+        resume.text[start:end], start, end, line.page, number + 1, section, seen_at(start, end)
+    )
 
 
 def _with_finding(keyword: Keyword, group_satisfied: bool, segmented: SegmentedResume) -> Keyword:

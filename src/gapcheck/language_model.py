@@ -15,7 +15,7 @@ from gapcheck.resources import model_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 _KINDS = {
     "TOOL": Kind.TOOL,
@@ -43,7 +43,9 @@ class LanguageModel:
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
     return tuple(
-        ModelSpan(span.start_char, span.end_char, _KINDS[span.label_]) for span in doc.ents if span.label_ in _KINDS
+        ModelSpan(span.start_char, span.end_char, _KINDS[span.label_])
+        for span in doc.ents
+        if span.label_ in _KINDS
     )
 
 

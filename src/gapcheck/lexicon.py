@@ -83,7 +83,11 @@ class Lexicon:
         team" says a skill as well.
         """
         found = tuple(hit for hit in self._candidates(tokens) if hit.entry.kind is not Kind.TITLE)
-        proved = {hit for hit in found if not hit.cautious or _has_context(hit, tokens) or _says_nothing_else(hit, tokens)}
+        proved = {
+            hit
+            for hit in found
+            if not hit.cautious or _has_context(hit, tokens) or _says_nothing_else(hit, tokens)
+        }
         waiting = [hit for hit in found if hit not in proved]
         while newly := [hit for hit in waiting if any(_listed_together(hit, kin, tokens) for kin in proved)]:
             proved.update(newly)
@@ -104,7 +108,14 @@ class Lexicon:
         if number not in self._made:
             term, kind, field, aliases, ambiguous, caution, context, implies = self._rows[number]
             self._made[number] = LexiconEntry(
-                term, Kind(kind), field, tuple(aliases), tuple(ambiguous), bool(caution), tuple(context), tuple(implies)
+                term,
+                Kind(kind),
+                field,
+                tuple(aliases),
+                tuple(ambiguous),
+                bool(caution),
+                tuple(context),
+                tuple(implies),
             )
         return self._made[number]
 

@@ -105,7 +105,9 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
 def _literal(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex) -> Match | None:
     """A match of the posting's own words, up to inflection and spelling."""
     forms = dict.fromkeys(mention.text for mention in keyword.mentions)
-    runs = sorted({run for form in forms for run in resume.runs.get(key(form), ()) if _not_its_noun(form, run, resume)})
+    runs = sorted(
+        {run for form in forms for run in resume.runs.get(key(form), ()) if _not_its_noun(form, run, resume)}
+    )
     if entry is not None and _needs_proof(entry, forms):
         proved = set(resume.entries.get(entry.term, ()))
         runs = [run for run in runs if run in proved]

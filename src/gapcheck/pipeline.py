@@ -76,7 +76,9 @@ def analyse_resume(document: Document) -> AnalysedResume:
 def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) -> Report:
     """Match, judge and look: everything that needs both documents."""
     matches = [match(item.keyword, resume.index) for item in posting.keywords]
-    glance = look(resume.document, resume.segmented, posting.segmented.title, _views(posting.keywords, matches))
+    glance = look(
+        resume.document, resume.segmented, posting.segmented.title, _views(posting.keywords, matches)
+    )
     keywords = compose_keywords(
         posting.keywords, matches, posting.document, resume.document, resume.segmented, glance.seen_at
     )

@@ -26,12 +26,13 @@ LANGUAGE_WORDS = 40
 
 _RESUME_SIGNS = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|\b(19|20)\d\d\s*(-|–|—|to)\s*((19|20)\d\d|present|current|now)\b"
-    r"|\b(curriculum vitae|references available|work history|career objective|professional experience|employment history)\b",
+    r"|\b(curriculum vitae|references available|work history|career objective|professional experience"
+    r"|employment history)\b",
     re.IGNORECASE,
 )
 _POSTING_SIGNS = re.compile(
-    r"\b(you will|you'll|we are looking for|we're looking for|we are seeking|the successful candidate|the ideal candidate"
-    r"|equal opportunit|apply (now|online|by|to)|closing date|how to apply|about us|what we offer|your responsibilities"
+    r"\b(you will|you'll|we are looking for|we're looking for|we are seeking|the successful candidate"
+    r"|the ideal candidate|equal opportunit|apply (now|online|by|to)|closing date|how to apply|about us|what we offer|your responsibilities"
     r"|qualifications:|requirements:|responsibilities:|join our|must have|candidates?|applicants?|salary|benefits)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,9 @@ def _doubts(resume: Document, posting: Document) -> Iterator[ReadingFinding]:
         if not is_english(document.text):
             yield _finding("READ006", name, f"The {name} does not look like English.")
     if look_swapped(resume, posting):
-        yield _finding("READ007", "resume", "The first file reads like a posting and the second like a resume.")
+        yield _finding(
+            "READ007", "resume", "The first file reads like a posting and the second like a resume."
+        )
     if posting.word_count < ENOUGH_POSTING_WORDS:
         yield _finding("READ008", "posting", f"The posting has only {posting.word_count} words.")
 
@@ -88,5 +91,7 @@ def judge_confidence(reading: tuple[ReadingFinding, ...], keyword_count: int) ->
     """High, or low with every reason."""
     reasons = [_REASONS[code] for code in sorted({finding.code for finding in reading} & _REASONS.keys())]
     if keyword_count < ENOUGH_KEYWORDS:
-        reasons.append(f"only {keyword_count} keyword{'s' if keyword_count != 1 else ''} found in the posting")
+        reasons.append(
+            f"only {keyword_count} keyword{'s' if keyword_count != 1 else ''} found in the posting"
+        )
     return Confidence("low" if reasons else "high", tuple(reasons))

@@ -106,15 +106,14 @@ _SPELLING = tuple(
 
 # Words whose ending only looks like an inflection.
 _INVARIANT = frozenset(
-    """aws ios sas css dns gis gps kubernetes jenkins redis series news physics mathematics statistics economics
-    ethics logistics electronics mechanics analytics robotics genetics politics sales pandas keras windows axis
-    basis business process access address express less class glass gas bus plus bias virus status campus
-    corpus census sepsis diagnosis analysis hypothesis synthesis dialysis thesis crisis emphasis sous spss sass
-    cypress wordpress ubs ups ems bls acls pals nhs hvac always lens mass boss loss focus consensus
-    string spring king ring thing bring wing sing during morning evening nothing something everything
-    boeing beijing red bed need feed seed speed embed shed sled bleed breed deed
-    canvas acas bcps cics cmms leeds twice
-    devops finops mlops gitops ops haas paas saas iaas tableau pos sms lms erp""".split()
+    """aws ios sas css dns gis gps kubernetes jenkins redis series news physics mathematics statistics
+    economics ethics logistics electronics mechanics analytics robotics genetics politics sales pandas keras
+    windows axis basis business process access address express less class glass gas bus plus bias virus
+    status campus corpus census sepsis diagnosis analysis hypothesis synthesis dialysis thesis crisis
+    emphasis sous spss sass cypress wordpress ubs ups ems bls acls pals nhs hvac always lens mass boss loss
+    focus consensus string spring king ring thing bring wing sing during morning evening nothing something
+    everything boeing beijing red bed need feed seed speed embed shed sled bleed breed deed canvas acas bcps
+    cics cmms leeds twice devops finops mlops gitops ops haas paas saas iaas tableau pos sms lms erp""".split()
 )
 _DOUBLED = re.compile(r"(bb|dd|gg|mm|nn|pp|rr|tt)$")
 _LOST_E = re.compile(r"[^aeiouy][aeiou][^aeiouwxy]")
@@ -171,4 +170,6 @@ def root(stemmed: str) -> str:
     reduced = _DERIVED.sub("", stemmed)
     if len(reduced) < 3:
         return stemmed
-    return reduced[:-1] if reduced.endswith(("e", "t")) and reduced != stemmed and len(reduced) > 4 else reduced
+    return (
+        reduced[:-1] if reduced.endswith(("e", "t")) and reduced != stemmed and len(reduced) > 4 else reduced
+    )

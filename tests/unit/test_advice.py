@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.advice import advice_for, code_of
 from gapcheck.codes import CODES
 from gapcheck.report import Status, Strength

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.coverage import RELATED_PART, find_satisfied_groups, measure_coverage
 from gapcheck.report import Keyword, Kind, Origin, Status, Strength
 

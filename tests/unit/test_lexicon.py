@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.lexicon import from_json
 from gapcheck.words import tokenize
-
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -72,7 +72,9 @@ def test_entry_by_its_exact_term() -> None:
 
 
 def test_reads_the_compiled_form() -> None:
-    lexicon = from_json('{"version":"1","entries":[["SQL","tool","data",[],[],0,[],[]]],"forms":{"sql":[[0,0]]}}')
+    lexicon = from_json(
+        '{"version":"1","entries":[["SQL","tool","data",[],[],0,[],[]]],"forms":{"sql":[[0,0]]}}'
+    )
     assert lexicon.version == "1"
     assert len(lexicon) == 1
     assert [hit.entry.term for hit in lexicon.find(tokenize("some sql"))] == ["SQL"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.match import Match, index_resume, match
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
 from gapcheck.segment.model import PostingSection
-
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -54,7 +54,12 @@ def found(resume: str, wanted: ExtractedKeyword) -> tuple[Status, list[str]]:
         ("Python", keyword("Django", "Django"), Status.MISSING, []),
         ("C and C# and C++11", keyword("C++", "C++"), Status.MISSING, []),
         ("C, C++, Rust", keyword("C++", "C++"), Status.EXACT, ["C++"]),
-        ("managed budgets", keyword("budget management", "budget management"), Status.INFLECTED, ["managed budgets"]),
+        (
+            "managed budgets",
+            keyword("budget management", "budget management"),
+            Status.INFLECTED,
+            ["managed budgets"],
+        ),
         (
             "management of yearly budgets",
             keyword("budget management", "budget management"),

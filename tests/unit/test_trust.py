@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.readers import read_text
 from gapcheck.trust import find_doubts, is_english, judge_confidence, look_swapped
 
@@ -25,7 +26,9 @@ Zuschuss zur Altersvorsorge und dreißig Tage Urlaub im Jahr. Bewerben Sie sich 
 """
 
 
-@pytest.mark.parametrize(("text", "english"), [(RESUME, True), (POSTING, True), (GERMAN, False), ("SQL", True)])
+@pytest.mark.parametrize(
+    ("text", "english"), [(RESUME, True), (POSTING, True), (GERMAN, False), ("SQL", True)]
+)
 def test_is_english(text: str, english: bool) -> None:
     assert is_english(text) is english
 
@@ -38,7 +41,9 @@ def test_swapped_documents_are_noticed() -> None:
 
 
 def codes(resume: str, posting: str) -> list[str]:
-    return [finding.code for finding in find_doubts(read_text(resume, "resume"), read_text(posting, "posting"))]
+    return [
+        finding.code for finding in find_doubts(read_text(resume, "resume"), read_text(posting, "posting"))
+    ]
 
 
 def test_doubts() -> None:

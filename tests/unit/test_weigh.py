@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 
 import pytest
+
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import PostingSection
 from gapcheck.weigh import SOFT_FACTOR, Background, load_background, normal_form, weigh
 
 
-def keyword(term: str, strength: Strength = Strength.REQUIRED, mentions: int = 1, kind: Kind = Kind.TOOL) -> ExtractedKeyword:
+def keyword(
+    term: str, strength: Strength = Strength.REQUIRED, mentions: int = 1, kind: Kind = Kind.TOOL
+) -> ExtractedKeyword:
     places = tuple(Mention(n, n + len(term), term, PostingSection.REQUIRED) for n in range(mentions))
     return ExtractedKeyword(term, kind, strength, (Origin.LEXICON,), places)
 
@@ -44,7 +47,9 @@ def test_no_keywords_no_weights() -> None:
 def test_idf_equals_scikit_learn() -> None:
     text = pytest.importorskip("sklearn.feature_extraction.text")
     documents = ["wound care and charting", "wound care", "charting in python", "payroll"]
-    vectorizer = text.TfidfVectorizer(smooth_idf=True, ngram_range=(1, 2), token_pattern=r"\w+").fit(documents)
+    vectorizer = text.TfidfVectorizer(smooth_idf=True, ngram_range=(1, 2), token_pattern=r"\w+").fit(  # noqa: S106
+        documents
+    )
     idf = dict(zip(vectorizer.get_feature_names_out(), vectorizer.idf_, strict=True))
     counted = {term: sum(f" {term} " in f" {document} " for document in documents) for term in idf}
     background = Background(len(documents), counted)
@@ -57,7 +62,9 @@ def test_the_commonest_form_counts() -> None:
     assert background.idf(["customer relationship management", "CRM"]) == background.idf(["CRM"])
 
 
-@pytest.mark.parametrize(("term", "form"), [("Month-End Close", "month end close"), ("C#", "c#"), (".NET", ".net")])
+@pytest.mark.parametrize(
+    ("term", "form"), [("Month-End Close", "month end close"), ("C#", "c#"), (".NET", ".net")]
+)
 def test_normal_form(term: str, form: str) -> None:
     assert normal_form(term) == form
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from gapcheck.words import key, root, run_key, stem, surface_key, tokenize
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gapcheck.words import key, root, run_key, stem, surface_key, tokenize
 
 
 def lowers(text: str) -> list[str]:
@@ -106,7 +109,12 @@ def test_short_words_are_not_run_together() -> None:
 
 @pytest.mark.parametrize(
     ("verb", "noun"),
-    [("managed", "management"), ("reconciling", "reconciliation"), ("analysed", "analysis"), ("registered", "registration")],
+    [
+        ("managed", "management"),
+        ("reconciling", "reconciliation"),
+        ("analysed", "analysis"),
+        ("registered", "registration"),
+    ],
 )
 def test_roots_bring_verb_and_noun_together(verb: str, noun: str) -> None:
     assert root(stem(verb)) == root(stem(noun))
@@ -116,7 +124,7 @@ def test_roots_bring_verb_and_noun_together(verb: str, noun: str) -> None:
 def test_tokens_lie_in_order_inside_any_text(text: str) -> None:
     tokens = tokenize(text)
     assert all(0 <= token.start < token.end <= len(text) for token in tokens)
-    assert all(left.end <= right.start for left, right in zip(tokens, tokens[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(tokens))
 
 
 @given(st.from_regex(r"[a-z]{1,12}", fullmatch=True))

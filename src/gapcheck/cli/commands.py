@@ -27,13 +27,22 @@ def root() -> None:
 @root.command()
 @click.argument("resume", type=click.Path())
 @click.argument("job", type=click.Path())
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Form of the report.  [default: terminal]")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), help="Form of the report.  [default: terminal]"
+)
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file, whole or not at all."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help="Write the report to this file, whole or not at all.",
 )
 @click.option(
-    "--top", type=click.IntRange(min=0), default=10, show_default=True, help="Missing keywords shown; 0 for all."
+    "--top",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    help="Missing keywords shown; 0 for all.",
 )
 @click.option(
     "--fail-under",
@@ -81,7 +90,9 @@ def check(
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
     deliver(report, "json" if as_json else form or "terminal", destination, top=top, quiet=quiet)
-    return _judge(report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED)))
+    return _judge(
+        report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED))
+    )
 
 
 def _day(moment: datetime | None) -> date | None:

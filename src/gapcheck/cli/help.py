@@ -38,10 +38,14 @@ class RootGroup(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The main command's options, then the other commands."""
         main = self.commands[MAIN]
-        records = [parameter.get_help_record(ctx) for parameter in (*main.get_params(ctx), *self.get_params(ctx))]
+        records = [
+            parameter.get_help_record(ctx) for parameter in (*main.get_params(ctx), *self.get_params(ctx))
+        ]
         seen = dict.fromkeys(record for record in records if record is not None)
         with formatter.section("Options"):
             formatter.write_dl(list(seen))
-        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items() if name != MAIN]
+        rows = [
+            (name, command.get_short_help_str(80)) for name, command in self.commands.items() if name != MAIN
+        ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)

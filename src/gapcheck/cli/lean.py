@@ -12,7 +12,13 @@ from contextlib import ExitStack, contextmanager
 from types import ModuleType
 
 _UNUSED_MODULES = ("spacy.cli", "spacy.cli.info")
-_TOKENIZER_DEFAULTS = {"tokenizer_exceptions": {}, "prefixes": [], "suffixes": [], "infixes": [], "url_match": None}
+_TOKENIZER_DEFAULTS: dict[str, object] = {
+    "tokenizer_exceptions": {},
+    "prefixes": [],
+    "suffixes": [],
+    "infixes": [],
+    "url_match": None,
+}
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def write_whole(path: Path, text: str) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
                 file.write(text)
             Path(name).chmod(0o666 & ~_umask())
             Path(name).replace(path)
@@ -81,7 +81,10 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise GapcheckError(
-            str(path), f"cannot be written ({reason})", "Choose another file with --output", code="not_written"
+            str(path),
+            f"cannot be written ({reason})",
+            "Choose another file with --output",
+            code="not_written",
         ) from error
 
 

@@ -30,7 +30,14 @@ def _from_hit(text: str, passage: Passage, tokens: Sequence[Token], hit: Hit) ->
     start, end = tokens[hit.first].start, tokens[hit.last].end
     entry = hit.entry
     return Candidate(
-        start, end, text[start:end], entry.term, entry.kind, frozenset({Origin.LEXICON}), passage.section, entry.term
+        start,
+        end,
+        text[start:end],
+        entry.term,
+        entry.kind,
+        frozenset({Origin.LEXICON}),
+        passage.section,
+        entry.term,
     )
 
 
@@ -69,7 +76,9 @@ def _unknown_name(
         return False
     return any(
         word[0].isupper() and not word.isupper() and not frequency(token.lower)
-        for token, word in zip(kept, (said[t.start - kept[0].start : t.end - kept[0].start] for t in kept), strict=True)
+        for token, word in zip(
+            kept, (said[t.start - kept[0].start : t.end - kept[0].start] for t in kept), strict=True
+        )
     )
 
 
@@ -77,9 +86,7 @@ def _only_dresses_up(inside: Sequence[Token], known: Sequence[Hit], tokens: Sequ
     """Whether the span holds nothing but lexicon terms and filler ("SQL databases", "Excel and Word skills")."""
     in_hits = {number for hit in known for number in range(hit.first, hit.last + 1)}
     first = next(number for number, token in enumerate(tokens) if token.start == inside[0].start)
-    return all(
-        first + number in in_hits or token.stem in GENERIC for number, token in enumerate(inside)
-    )
+    return all(first + number in in_hits or token.stem in GENERIC for number, token in enumerate(inside))
 
 
 def _with_origin(candidate: Candidate, origin: Origin) -> Candidate:
@@ -89,7 +96,9 @@ def _with_origin(candidate: Candidate, origin: Origin) -> Candidate:
 def _settle(found: list[Candidate]) -> tuple[Candidate, ...]:
     """One candidate for each stretch: the longer one wins, the lexicon's where they are the same stretch."""
     kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.start - c.end, c.lexicon is None, -len(c.origins), c.start, c.term)):
+    for candidate in sorted(
+        found, key=lambda c: (c.start - c.end, c.lexicon is None, -len(c.origins), c.start, c.term)
+    ):
         same = [k for k in kept if k.start < candidate.end and candidate.start < k.end]
         if not same:
             kept.append(candidate)

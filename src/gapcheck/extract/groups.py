@@ -11,7 +11,8 @@ _COMMA = re.compile(r"\s*(,|/)\s*(and/or\s+|or\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\s*(,\s*)?(\bor\b|\band/or\b)\s*(an?\s+|other\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _SIMILAR = re.compile(
-    r"\s*,?\s*(\(?or (an? )?(similar|equivalent|comparable|other|another|related|any|like)\b|or something)", re.IGNORECASE
+    r"\s*,?\s*(\(?or (an? )?(similar|equivalent|comparable|other|another|related|any|like)\b|or something)",
+    re.IGNORECASE,
 )
 
 

@@ -25,7 +25,12 @@ def title_candidates(text: str, posting: SegmentedPosting) -> Iterator[Candidate
         match = re.search(rf"\b{re.escape(core)}(?!\w)", text) if len(core.split()) >= FEWEST_WORDS else None
         if match:
             yield Candidate(
-                *match.span(), match.group(), match.group(), Kind.TITLE, frozenset({Origin.PHRASE}), PostingSection.TITLE
+                *match.span(),
+                match.group(),
+                match.group(),
+                Kind.TITLE,
+                frozenset({Origin.PHRASE}),
+                PostingSection.TITLE,
             )
 
 

@@ -41,14 +41,17 @@ def extract_keywords(
     passages = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
     spans = spans_of([text[passage.start : passage.end] for passage in passages])
     candidates = [
-        find_candidates(text, passage, found, lexicon, frequency) for passage, found in zip(passages, spans, strict=True)
+        find_candidates(text, passage, found, lexicon, frequency)
+        for passage, found in zip(passages, spans, strict=True)
     ]
     taught = _taught_wordings(text, passages)
     titles = tuple(title_candidates(text, posting))
-    found = [c for found in candidates for c in found if not _names_employer(c, employers)]
-    merged = _merge([*titles, *found], taught, lexicon)
+    kept = [c for found in candidates for c in found if not _names_employer(c, employers)]
+    merged = _merge([*titles, *kept], taught, lexicon)
     groups = _group_names(text, [titles, *candidates], taught)
-    return _at_most_soft(tuple(replace(keyword, group=groups.get(_identity_of(keyword))) for keyword in merged))
+    return _at_most_soft(
+        tuple(replace(keyword, group=groups.get(_identity_of(keyword))) for keyword in merged)
+    )
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
@@ -91,8 +94,9 @@ def _merge(
         if candidate.lexicon is None:
             forms = taught.get(key(candidate.text), ())
             entry = next((known[key(form)] for form in forms if key(form) in known), None)
-            candidate = replace(candidate, lexicon=entry)
-        together[_identity(candidate, taught)].append(candidate)
+            together[_identity(named := replace(candidate, lexicon=entry), taught)].append(named)
+        else:
+            together[_identity(candidate, taught)].append(candidate)
     return tuple(_keyword(same, taught, lexicon) for same in together.values())
 
 
@@ -139,6 +143,10 @@ def _group_names(
 
 def _at_most_soft(keywords: Sequence[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:
     """All keywords, but of the soft skills only the strongest few."""
-    soft = sorted((k for k in keywords if k.kind is Kind.SOFT), key=lambda k: (_RANK[k.strength], k.mentions[0].start))
+    soft = sorted(
+        (k for k in keywords if k.kind is Kind.SOFT), key=lambda k: (_RANK[k.strength], k.mentions[0].start)
+    )
     dropped = {keyword.term for keyword in soft[MOST_SOFT_SKILLS:]}
-    return tuple(keyword for keyword in keywords if keyword.kind is not Kind.SOFT or keyword.term not in dropped)
+    return tuple(
+        keyword for keyword in keywords if keyword.kind is not Kind.SOFT or keyword.term not in dropped
+    )

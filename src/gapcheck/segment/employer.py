@@ -33,9 +33,9 @@ TOP_LINES = 5
 
 _NO_NAMES = frozenset(
     """the this our we you your it a an they there who what in at as if all any i here these that those he she
-    candidates applicants successful ideal experience knowledge ability working benefits must role position job
-    salary location responsibilities qualifications requirements skills team teams company monday friday bachelor
-    master associate driver children women men world today""".split()
+    candidates applicants successful ideal experience knowledge ability working benefits must role position
+    job salary location responsibilities qualifications requirements skills team teams company monday friday
+    bachelor master associate driver children women men world today""".split()
 )
 
 

@@ -85,11 +85,12 @@ MOST_OWN_WORDS = 3
 
 _HEADING_WORDS = frozenset(
     """a about all an and any are as at bring by can candidate candidates certification certifications criteria
-    do education eligibility essential experience experiences for have i ideal if in is it job key knowledge licence
-    licences license licenses look looking minimum must my need of on or other our person position preferred
-    professional qualification qualifications qualify required requirement requirements requires responsibilities
-    role skill skills specific specification strengths succeed successful technical that the them these they this to
-    training we what who will with you your abilities ability basic additional desired desirable general""".split()
+    do education eligibility essential experience experiences for have i ideal if in is it job key knowledge
+    licence licences license licenses look looking minimum must my need of on or other our person position
+    preferred professional qualification qualifications qualify required requirement requirements requires
+    responsibilities role skill skills specific specification strengths succeed successful technical that
+    the them these they this to training we what who will with you your abilities ability basic additional
+    desired desirable general""".split()
 )
 
 
@@ -103,7 +104,10 @@ def section_of_heading(text: str) -> PostingSection | None:
     return next((section for section, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
 
 
-_OVERVIEW = re.compile(r".*\b(summary|overview|description|purpose|profile|introduction|the (role|job|position|opportunity))\b.*", re.I)
+_OVERVIEW = re.compile(
+    r".*\b(summary|overview|description|purpose|profile|introduction|the (role|job|position|opportunity))\b.*",
+    re.IGNORECASE,
+)
 
 
 def is_overview(text: str) -> bool:

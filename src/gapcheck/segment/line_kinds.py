@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from gapcheck.counting import counted_words
 from gapcheck.resources import stats_folder
@@ -53,7 +54,7 @@ class LineKinds:
 
 def _features(text: str) -> set[str]:
     row = ["^", *("0" if word.isdigit() else word for word in counted_words(text)), "$"]
-    return {*row[1:-1], *(f"{left} {right}" for left, right in zip(row, row[1:], strict=False))}
+    return {*row[1:-1], *(f"{left} {right}" for left, right in pairwise(row))}
 
 
 @cache

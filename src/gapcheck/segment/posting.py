@@ -67,9 +67,9 @@ def _units(document: Document) -> Iterator[_Unit]:
             opens = PostingSection.OTHER
         if opens is not None:
             yield _Unit(first.start, first.end, opens, _trust(opens, text))
-            block = block[1:]
-        if block:
-            start, end = block[0].start, block[-1].end
+        rest = block if opens is None else block[1:]
+        if rest:
+            start, end = rest[0].start, rest[-1].end
             yield from _sentences(document.text[start:end], start)
 
 
@@ -83,7 +83,11 @@ def _heading(text: str, line: Line) -> PostingSection | None:
     if not looks_like_heading(text, formatted=line.role is Role.HEADING):
         return None
     section = section_of_heading(text)
-    if section is None and (line.role is Role.HEADING or text.rstrip().endswith(":")) and len(text.split()) <= 5:
+    if (
+        section is None
+        and (line.role is Role.HEADING or text.rstrip().endswith(":"))
+        and len(text.split()) <= 5
+    ):
         return PostingSection.OTHER
     return section
 
@@ -145,7 +149,9 @@ def _classify(text: str, units: Iterator[_Unit], title: Span | None, kinds: Line
         else:
             sentence = text[unit.start : unit.end]
             previous = _weigh(kinds.log_probabilities(sentence), heading, previous)
-            yield Passage(unit.start, unit.end, _by_cues(sentence, previous, heading.opens if heading else None))
+            yield Passage(
+                unit.start, unit.end, _by_cues(sentence, previous, heading.opens if heading else None)
+            )
 
 
 def _weigh(
@@ -186,7 +192,9 @@ def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
     return turn
 
 
-_MUST = re.compile(r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b)", re.IGNORECASE)
+_MUST = re.compile(
+    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b)", re.IGNORECASE
+)
 
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:

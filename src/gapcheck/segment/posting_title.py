@@ -54,7 +54,11 @@ def _title_line(document: Document) -> Span | None:
 
 def _is_title_line(text: str, *, first: bool) -> bool:
     plain = text.strip()
-    if len(plain.split()) > LONGEST_TITLE or plain.endswith((".", "!", "?", ":")) or section_of_heading(plain):
+    if (
+        len(plain.split()) > LONGEST_TITLE
+        or plain.endswith((".", "!", "?", ":"))
+        or section_of_heading(plain)
+    ):
         return False
     title = split_title(plain)
     return bool(title.head) and (first or len(title.core.split()) <= LONGEST_TITLE // 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.extract.acronyms import find_abbreviations
 
 
@@ -24,7 +25,13 @@ def test_finds(text: str, short: str, long: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["our Leeds office (UK)", "full time (FTE 0.8)", "Senior Nurse (RN)", "a manager (m/f/d)", "five people (HR and IT)"],
+    [
+        "our Leeds office (UK)",
+        "full time (FTE 0.8)",
+        "Senior Nurse (RN)",
+        "a manager (m/f/d)",
+        "five people (HR and IT)",
+    ],
 )
 def test_leaves_other_brackets_alone(text: str) -> None:
     assert not list(find_abbreviations(text))

@@ -6,7 +6,6 @@ from gapcheck.extract.candidates import find_candidates
 from gapcheck.extract.model import Candidate, ModelSpan
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
-
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -17,7 +16,9 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Candidates of a text in which the language model marks the given stretches."""
     spans = [ModelSpan(text.index(part), text.index(part) + len(part), Kind.SKILL) for part in marked]
-    return find_candidates(text, Passage(0, len(text), section), spans, LEXICON, lambda term: 50 if term in known else 0)
+    return find_candidates(
+        text, Passage(0, len(text), section), spans, LEXICON, lambda term: 50 if term in known else 0
+    )
 
 
 def terms(text: str, *marked: str, **options: object) -> list[tuple[str, list[str]]]:
@@ -25,13 +26,16 @@ def terms(text: str, *marked: str, **options: object) -> list[tuple[str, list[st
 
 
 def test_lexicon_and_model_agree() -> None:
-    assert terms("good SQL and wound care", "SQL") == [("SQL", ["lexicon", "model"]), ("wound care", ["lexicon"])]
+    assert terms("good SQL and wound care", "SQL") == [
+        ("SQL", ["lexicon", "model"]),
+        ("wound care", ["lexicon"]),
+    ]
 
 
 def test_a_span_that_dresses_up_a_term_is_the_term() -> None:
-    assert terms("strong NoSQL databases skills", "NoSQL databases skills") == [("NoSQL", ["lexicon", "model"])] or terms(
-        "strong NoSQL skills", "NoSQL skills"
-    ) == [("NoSQL", ["lexicon", "model"])]
+    assert terms("strong NoSQL databases skills", "NoSQL databases skills") == [
+        ("NoSQL", ["lexicon", "model"])
+    ] or terms("strong NoSQL skills", "NoSQL skills") == [("NoSQL", ["lexicon", "model"])]
 
 
 def test_a_longer_span_wins_over_the_term_inside() -> None:
@@ -49,12 +53,17 @@ def test_job_titles_are_no_keywords() -> None:
 
 def test_unknown_names_among_duties_are_the_employers_own() -> None:
     assert terms("work on Lumaboard daily", "Lumaboard", section=PostingSection.DUTIES) == []
-    assert terms("work on Lumaboard daily", "Lumaboard", section=PostingSection.DUTIES, known=("lumaboard",)) != []
+    assert (
+        terms("work on Lumaboard daily", "Lumaboard", section=PostingSection.DUTIES, known=("lumaboard",))
+        != []
+    )
     assert terms("must know Lumaboard", "Lumaboard") == [("Lumaboard", ["model"])]
 
 
 def test_familiar_end_of_an_unfamiliar_phrase() -> None:
-    assert terms("invent sparkling lesson plans", "sparkling lesson plans", known=("lesson plans",)) == [("lesson plans", ["model"])]
+    assert terms("invent sparkling lesson plans", "sparkling lesson plans", known=("lesson plans",)) == [
+        ("lesson plans", ["model"])
+    ]
 
 
 def test_offsets() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate
 from gapcheck.report import Kind

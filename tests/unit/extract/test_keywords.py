@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from gapcheck.extract import ExtractedKeyword, ModelSpan, extract_keywords
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
-
 from tests.unit.small_lexicon import small_lexicon
 
 S = PostingSection
 
 
 def extract(
-    *passages: tuple[PostingSection, str], marked: dict[str, Kind] | None = None, employers: tuple[str, ...] = ()
+    *passages: tuple[PostingSection, str],
+    marked: dict[str, Kind] | None = None,
+    employers: tuple[str, ...] = (),
 ) -> dict[str, ExtractedKeyword]:
     """Keywords by term; the language model marks the given strings wherever they stand."""
     text, rows = "", []
@@ -37,7 +38,7 @@ def extract(
         SegmentedPosting(None, tuple(rows)),
         spans_of=spans_of,
         lexicon=small_lexicon(),
-        frequency=lambda term: 50,
+        frequency=lambda _: 50,
         employers=employers,
     )
     for keyword in found:
@@ -46,7 +47,9 @@ def extract(
 
 
 def test_mentions_of_one_entry_come_together() -> None:
-    found = extract((S.DUTIES, "wound management daily"), (S.REQUIRED, "Wound care"), (S.COMPANY, "wound care since 1900"))
+    found = extract(
+        (S.DUTIES, "wound management daily"), (S.REQUIRED, "Wound care"), (S.COMPANY, "wound care since 1900")
+    )
     (keyword,) = found.values()
     assert [m.text for m in keyword.mentions] == ["wound management", "Wound care"]
     assert keyword.strength is Strength.REQUIRED
@@ -89,7 +92,10 @@ def test_groups() -> None:
 
 def test_employer_is_no_keyword() -> None:
     marked = {"Acme": Kind.TOOL, "Acme widgets": Kind.TOOL}
-    assert extract((S.REQUIRED, "Acme widgets"), (S.DUTIES, "for Acme"), marked=marked, employers=("Acme",)) == {}
+    assert (
+        extract((S.REQUIRED, "Acme widgets"), (S.DUTIES, "for Acme"), marked=marked, employers=("Acme",))
+        == {}
+    )
 
 
 def test_few_soft_skills() -> None:

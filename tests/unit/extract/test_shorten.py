@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.extract.shorten import familiar_core, shorten, well_formed
 from gapcheck.words import tokenize
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
 from gapcheck.segment.model import PostingSection as S
 

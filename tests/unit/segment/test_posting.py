@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
+
 from gapcheck.readers import read_text
 from gapcheck.segment.cues import says_preferred, says_required
 from gapcheck.segment.model import PostingSection as S
 from gapcheck.segment.posting import segment_posting
-import pytest
 
 
 def sections(text: str) -> dict[str, S]:
@@ -51,11 +54,19 @@ def test_one_paragraph_is_told_by_its_sentences() -> None:
     assert found["You will reconcile bank accounts and prepare monthly accounts."] is S.DUTIES
     assert found["You must have three years of experience with Sage."] is S.REQUIRED
     assert found["Knowledge of Xero would be an advantage."] is S.PREFERRED
-    assert found["We are an equal opportunities employer and do not discriminate on grounds of race, sex or disability."] is S.LEGAL
+    assert (
+        found[
+            "We are an equal opportunities employer and do not discriminate on grounds of race, sex or disability."
+        ]
+        is S.LEGAL
+    )
 
 
 def test_headings_on_the_line_of_their_text() -> None:
-    found = sections("Warehouse Operative\nRequirements: a forklift licence and good timekeeping.\nResponsibilities: picking and packing of orders.")
+    found = sections(
+        "Warehouse Operative\nRequirements: a forklift licence and good timekeeping.\n"
+        "Responsibilities: picking and packing of orders."
+    )
     assert found["Requirements"] is S.HEADING
     assert found["a forklift licence and good timekeeping."] is S.REQUIRED
     assert found["picking and packing of orders."] is S.DUTIES
@@ -70,11 +81,13 @@ def test_preferred_cue_beats_the_heading() -> None:
 def test_passages_are_in_order_and_inside_the_text() -> None:
     document = read_text(HEADED, "posting")
     passages = segment_posting(document).passages
-    assert all(left.end <= right.start for left, right in zip(passages, passages[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(passages))
     assert passages[-1].end <= len(document.text)
 
 
-@pytest.mark.parametrize("text", ["Xero is a plus", "ideally with Xero", "Xero would be nice", "Xero (preferred)"])
+@pytest.mark.parametrize(
+    "text", ["Xero is a plus", "ideally with Xero", "Xero would be nice", "Xero (preferred)"]
+)
 def test_preferred_words(text: str) -> None:
     assert says_preferred(text)
 
@@ -84,7 +97,9 @@ def test_other_words_prefer_nothing(text: str) -> None:
     assert not says_preferred(text)
 
 
-@pytest.mark.parametrize("text", ["You must have Xero", "3+ years of Xero", "Proven experience of Xero", "Xero is required"])
+@pytest.mark.parametrize(
+    "text", ["You must have Xero", "3+ years of Xero", "Proven experience of Xero", "Xero is required"]
+)
 def test_required_words(text: str) -> None:
     assert says_required(text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.readers import read_text
 from gapcheck.segment.posting_title import find_title
 

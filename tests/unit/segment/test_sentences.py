@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gapcheck.segment.sentences import split_sentences
 
 
