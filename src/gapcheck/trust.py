@@ -32,7 +32,8 @@ _RESUME_SIGNS = re.compile(
 )
 _POSTING_SIGNS = re.compile(
     r"\b(you will|you'll|we are looking for|we're looking for|we are seeking|the successful candidate"
-    r"|the ideal candidate|equal opportunit|apply (now|online|by|to)|closing date|how to apply|about us|what we offer|your responsibilities"
+    r"|the ideal candidate|equal opportunit|apply (now|online|by|to)|closing date|how to apply|about us"
+    r"|what we offer|your responsibilities"
     r"|qualifications:|requirements:|responsibilities:|join our|must have|candidates?|applicants?|salary|benefits)\b",
     re.IGNORECASE,
 )

@@ -82,6 +82,16 @@ def first_seen(keyword: Keyword) -> ResumeMention | None:
     )
 
 
+def their_words(keyword: Keyword) -> str:
+    """How the posting says a keyword that the resume says otherwise; `term` is the common name of both."""
+    said = keyword.posting[0].text if keyword.code == "GAP003" and keyword.posting else keyword.term
+    return said.lower() if said.isupper() and len(said) > LONGEST_ACRONYM else said
+
+
+LONGEST_ACRONYM = 6
+"""Letters up to which capitals are kept: "GAAP" is a name, "ACCOUNTS PAYABLE" is shouting."""
+
+
 def why(keyword: Keyword) -> tuple[str, ...]:
     """Why a keyword counts, in words: how often the posting says it and how rare it is in other postings.
 

@@ -18,6 +18,7 @@ from gapcheck.reporters.facts import (
     percent,
     plainly_shown,
     spared,
+    their_words,
     why,
     with_code,
 )
@@ -112,7 +113,7 @@ def _pairs(report: Report, code: str, title: str) -> str:
     found = with_code(report, code)
     if not found:
         return ""
-    rows = [(escape(item.term), escape(_yours(item))) for item in found]
+    rows = [(escape(their_words(item)), escape(_yours(item))) for item in found]
     return f"## {title} ({code})\n\n{_table(('The posting', 'Your resume'), rows)}"
 
 

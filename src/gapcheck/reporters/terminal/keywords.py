@@ -5,7 +5,16 @@ from __future__ import annotations
 from rich.text import Text
 
 from gapcheck.report import Keyword, Report, Strength
-from gapcheck.reporters.facts import Gap, find_gaps, first_seen, plainly_shown, spared, why, with_code
+from gapcheck.reporters.facts import (
+    Gap,
+    find_gaps,
+    first_seen,
+    plainly_shown,
+    spared,
+    their_words,
+    why,
+    with_code,
+)
 from gapcheck.reporters.quote import quote
 from gapcheck.reporters.terminal.page import BAD, FAINT, GOOD, LINK, SOME, Page, padded, widest
 
@@ -116,7 +125,7 @@ def _pairs(report: Report, page: Page, code: str, title: str, note: str) -> list
     found = with_code(report, code)
     if not found:
         return []
-    column = widest([keyword.term for keyword in found], 30)
+    column = widest([their_words(keyword) for keyword in found], 30)
     lines = page.heading(f"{title} ({len(found)})", "" if page.quiet else note)
     for keyword in found:
         lines += _pair(keyword, column, page)
@@ -129,10 +138,11 @@ def _pair(keyword: Keyword, column: int, page: Page) -> list[Text]:
     yours = Text(mention.text if mention else page.signs.dash)
     if mention and not page.narrow:
         yours.append(f"  line {mention.line}", style=FAINT)
-    term = Text(keyword.term, style="bold")
+    words = their_words(keyword)
+    term = Text(words, style="bold")
     arrow = Text(f"  {page.signs.left}  ", style=FAINT)
     code = keyword.code or ""
-    left = Text.assemble("  ", padded(keyword.term, column, "bold"), arrow)
+    left = Text.assemble("  ", padded(words, column, "bold"), arrow)
     if left.cell_len > page.width - YOURS:
         return [
             *page.block(term, 2, code=code),
