@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PERSON := sample_data/people/nurse
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-fast lint types check lexicon model sample-data eval bench wheel smoke clean
+.PHONY: help setup demo test test-fast golden lint types check lexicon model sample-data eval bench wheel smoke clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: $(READY) ## Set up everything and pass the tests
 
 test-fast: $(READY) ## The unit tests alone, without coverage
 	$(BIN)/python -m pytest -q tests/unit
+
+golden: $(READY) ## Write the golden files again; read the diff before committing
+	$(BIN)/python -m pytest -q tests/golden --update-golden
 
 lint: $(READY) ## Style and import contracts
 	$(BIN)/ruff check .
