@@ -181,6 +181,7 @@ def _changed(scene: Scene, shift: _Shift, text: str, lines: Sequence[Line]) -> S
         document,
         _resume(scene.resume, shift),
         tuple(_keyword(keyword, shift) for keyword in scene.keywords),
+        scene.titles,
         frozenset(map(shift.offset, scene.bold)),
         frozenset(map(shift.offset, scene.in_mind)),
     )

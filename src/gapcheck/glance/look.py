@@ -35,7 +35,7 @@ def look(
     `equivalent(target, title)` says which titles of the resume are as good as the target. Without
     `target` and `keywords` the timeline still says what is seen; the verdict then is no.
     """
-    scene = set_scene(document, resume, keywords, settings)
+    scene = set_scene(document, resume, target, keywords, settings)
     reader = Reader(target, settings, equivalent)
     gaze, judgement = reader.look_at(scene)
     boxes = {word.start: word.box for word in document.words if word.box}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gapcheck.document import Document
 from gapcheck.glance.settings import Settings
+from gapcheck.glance.titles import same_title
 from gapcheck.report import Strength
 from gapcheck.segment.model import SegmentedResume
 
@@ -33,9 +34,9 @@ class KeywordView:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A resume with what matters about its words: where they start, and which stand out or are looked
-    for.
+    """A resume, the keywords of a posting, and which words of the resume stand out or are looked for.
 
+    `titles` are the keywords that name the title wanted: it is judged by itself, so they are no must-haves.
     `bold` holds the starts of the words on page 1 that stand out as bold, `in_mind` the starts of the
     words that show a keyword the reader looks for. Words in mind take no time of their own: expected
     words are recognised from the fixation before them and skipped (Ehrlich & Rayner 1981, J. Verb. Learn.
@@ -46,16 +47,23 @@ class Scene:
     document: Document
     resume: SegmentedResume
     keywords: tuple[KeywordView, ...]
+    titles: frozenset[str]
     bold: frozenset[int]
     in_mind: frozenset[int]
 
 
 def set_scene(
-    document: Document, resume: SegmentedResume, keywords: Sequence[KeywordView], settings: Settings
+    document: Document,
+    resume: SegmentedResume,
+    target: str | None,
+    keywords: Sequence[KeywordView],
+    settings: Settings,
 ) -> Scene:
-    """The scene for a reader with these keywords in mind: the required ones, and what fills up the
+    """The scene for a reader with a title in mind, the required keywords, and what fills up the
     must-haves."""
-    wanted = [keyword for group in must_haves(keywords, settings) for keyword in group]
+    titles = frozenset(keyword.term for keyword in keywords if target and same_title(target, keyword.term))
+    others = [keyword for keyword in keywords if keyword.term not in titles]
+    wanted = [keyword for group in must_haves(others, settings) for keyword in group]
     wanted += [keyword for keyword in keywords if keyword.strength is Strength.REQUIRED]
     in_mind = (
         start
@@ -63,7 +71,14 @@ def set_scene(
         for mention in keyword.mentions
         for start in word_starts(document.text, *mention)
     )
-    return Scene(document, resume, tuple(keywords), bold_starts(document, settings), frozenset(in_mind))
+    return Scene(
+        document, resume, tuple(keywords), titles, bold_starts(document, settings), frozenset(in_mind)
+    )
+
+
+def sought(scene: Scene, settings: Settings) -> tuple[tuple[KeywordView, ...], ...]:
+    """The must-haves of a scene."""
+    return must_haves([keyword for keyword in scene.keywords if keyword.term not in scene.titles], settings)
 
 
 def must_haves(keywords: Sequence[KeywordView], settings: Settings) -> tuple[tuple[KeywordView, ...], ...]:

@@ -6,6 +6,7 @@ change that does not improve the verdict when the reader runs again is not menti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,8 +14,8 @@ from itertools import combinations
 from gapcheck.glance.edits import add_to_headline, drop_lines, mention_at
 from gapcheck.glance.model import Gaze
 from gapcheck.glance.reader import Reader
-from gapcheck.glance.scene import FIRST_PAGE, Scene, must_haves
-from gapcheck.glance.titles import Equivalent, same_title
+from gapcheck.glance.scene import FIRST_PAGE, Scene, sought
+from gapcheck.glance.titles import same_title
 from gapcheck.glance.verdict import Judgement, is_seen
 from gapcheck.report import Suggestion, Verdict
 from gapcheck.segment.model import ResumeSection, Span
@@ -25,6 +26,8 @@ MOST_ADDITIONS = 3
 LONGEST_PHRASE = 4
 """Words in the longest keyword put forward for a headline."""
 
+_DEGREE = re.compile(r"\b(?:degree|diploma|bachelor|master(?:'s|s)?$|gcse|a-levels?)", re.IGNORECASE)
+"""A degree stands under education: nobody writes it under their name to be called in."""
 _RANK = {Verdict.NO: 0, Verdict.BORDERLINE: 1, Verdict.YES: 2}
 
 
@@ -40,12 +43,14 @@ class _Addition:
 class _Trial:
     """A change made on a copy: how many things were changed, what to say, and the changed scene.
 
-    `added` are the offsets of what was written, which the text is to name with the second it is seen.
+    `phrases` is what was written and `added` its offsets, which the text is to name with the second it is
+    seen.
     """
 
     size: int
     change: str
     scene: Scene
+    phrases: frozenset[str] = frozenset()
     added: tuple[Span, ...] = ()
 
 
@@ -53,15 +58,18 @@ def suggest(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> t
     """Up to `most_suggestions` changes that improve the verdict, those that turn it to yes first."""
     if judgement.verdict is Verdict.YES or not scene.document.lines:
         return ()
-    found: list[tuple[int, int, Suggestion]] = []
+    found: list[tuple[_Trial, Suggestion]] = []
     for trial in _trials(scene, reader, gaze, judgement):
         after, judged = reader.look_at(trial.scene)
-        verdict = judged.verdict
-        if _RANK[verdict] > _RANK[judgement.verdict]:
-            change = trial.change + _seen(after, trial.added)
-            found.append((-_RANK[verdict], trial.size, Suggestion(change, verdict)))
-    found.sort(key=lambda item: item[:2])
-    return tuple(suggestion for _, _, suggestion in found[: reader.settings.most_suggestions])
+        gained = _RANK[judged.verdict]
+        enough = any(
+            old.phrases and old.phrases <= trial.phrases and _RANK[said.verdict_after] >= gained
+            for old, said in found
+        )
+        if gained > _RANK[judgement.verdict] and not enough:
+            found.append((trial, Suggestion(trial.change + _seen(after, trial.added), judged.verdict)))
+    found.sort(key=lambda item: (-_RANK[item[1].verdict_after], item[0].size))
+    return tuple(suggestion for _, suggestion in found[: reader.settings.most_suggestions])
 
 
 def _seen(after: Gaze, added: tuple[Span, ...]) -> str:
@@ -83,23 +91,29 @@ def _trials(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> I
 def _additions(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> list[_Addition]:
     """What the resume supports and the reader missed: the title, then keywords by weight."""
     additions = []
-    target = reader.target
-    if target and judgement.title.seen_at is None and _has_held(scene, target, reader.equivalent):
-        additions.append(_Addition(split_title(target).core or target, None))
-    for group in must_haves(scene.keywords, reader.settings):
-        shown = [
-            keyword for keyword in group if keyword.mentions and len(keyword.term.split()) <= LONGEST_PHRASE
-        ]
+    held = _held_title(scene, reader) if judgement.title.seen_at is None else None
+    if held is not None:
+        additions.append(_Addition(held, None))
+    for group in sought(scene, reader.settings):
+        shown = [keyword for keyword in group if keyword.mentions and _fits_a_headline(keyword.term)]
         if shown and not any(is_seen(keyword, gaze.seen_at) for keyword in group):
             additions.append(_Addition(shown[0].term, shown[0].term))
     return additions[:MOST_ADDITIONS]
 
 
-def _has_held(scene: Scene, target: str, equivalent: Equivalent) -> bool:
-    """Whether the resume states the target title, or one as good, as a job held or as its headline."""
-    spans = [job.title for job in scene.resume.jobs] + [scene.resume.headline]
-    texts = [scene.document.text[span.start : span.end] for span in spans if span]
-    return any(same_title(target, text) or equivalent(target, text) for text in texts)
+def _fits_a_headline(term: str) -> bool:
+    return len(term.split()) <= LONGEST_PHRASE and not _DEGREE.search(term)
+
+
+def _held_title(scene: Scene, reader: Reader) -> str | None:
+    """The title of a job held that is as good as the target, in the resume's own words: no rank is made
+    up."""
+    target = reader.target
+    for job in scene.resume.jobs if target else ():
+        held = scene.document.text[job.title.start : job.title.end] if job.title else ""
+        if target and (same_title(target, held) or (held and reader.equivalent(target, held))):
+            return split_title(held).core or held
+    return None
 
 
 def _write(scene: Scene, additions: tuple[_Addition, ...]) -> _Trial:
@@ -110,11 +124,13 @@ def _write(scene: Scene, additions: tuple[_Addition, ...]) -> _Trial:
             changed = mention_at(changed, addition.term, span)
     words = " and ".join(f"“{addition.phrase}”" for addition in additions)
     place = "on the line under your name" if scene.resume.name else "on the first line"
-    return _Trial(len(additions), f"Put {words} {place}", changed, spans)
+    return _Trial(
+        len(additions), f"Put {words} {place}", changed, frozenset(item.phrase for item in additions), spans
+    )
 
 
 def _shorter_summary(scene: Scene) -> Iterator[_Trial]:
-    """The summary above the newest job taken down to nothing but its heading, or away with it."""
+    """The summary above the newest job taken away from there."""
     newest = scene.resume.jobs[0].first_line if scene.resume.jobs else 0
     for part in scene.resume.parts:
         if part.section is ResumeSection.SUMMARY and part.last_line < newest:

@@ -47,7 +47,8 @@ _SAME_WORK = tuple(
 class SeenTitle:
     """A sight of the title: the second, the words, and whether it is the title or only close to it.
 
-    A close one has the head noun without any modifier ("Teacher" for "Special Education Teacher").
+    A close one has the head noun without any modifier ("Teacher" for "Special Education Teacher"), or names
+    the work instead of the person ("HR Consulting" for "Mobility Consultant").
     """
 
     at: float
@@ -57,11 +58,13 @@ class SeenTitle:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """The target title in comparable form: head nouns that do, stems of modifiers, roots of all its words."""
+    """The target title in comparable form: head nouns that do, stems of modifiers, roots of words and
+    head."""
 
     heads: frozenset[str]
     modifiers: frozenset[str]
     roots: frozenset[str]
+    work: str
 
 
 def same_title(target: str, other: str) -> bool:
@@ -85,6 +88,7 @@ def _wanted(target: str) -> _Wanted | None:
         heads=frozenset({title.head}).union(*same),
         modifiers=frozenset(map(stem, title.modifiers)),
         roots=frozenset(map(_root, (title.head, *title.modifiers))),
+        work=_root(title.head),
     )
 
 
@@ -113,6 +117,11 @@ def _head_places(wanted: _Wanted, words: list[str]) -> list[int]:
     ]
 
 
+def _is_close(wanted: _Wanted, text: str) -> bool:
+    words = _words(text)
+    return bool(_head_places(wanted, words)) or wanted.work in map(_root, words)
+
+
 def _around(words: list[str], place: int) -> list[str]:
     """Words that can modify the head noun at `place`: those shortly before it, and behind it after "of"."""
     before = words[max(0, place - NEAR) : place]
@@ -134,7 +143,7 @@ def find_seen_title(target: str, gaze: Gaze, text: str, equivalent: Equivalent) 
             stated = visit.kind in _STATED
             if (wanted and _matches(wanted, words)) or (stated and equivalent(target, words)):
                 return SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=False)
-            if stated and wanted and close is None and _head_places(wanted, _words(words)):
+            if stated and wanted and close is None and _is_close(wanted, words):
                 close = SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=True)
     return close
 

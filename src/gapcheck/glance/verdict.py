@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gapcheck.glance.model import Gaze
-from gapcheck.glance.scene import FIRST_PAGE, KeywordView, Scene, must_haves
+from gapcheck.glance.scene import FIRST_PAGE, KeywordView, Scene, sought
 from gapcheck.glance.settings import Settings
 from gapcheck.glance.titles import SeenTitle
 from gapcheck.report import MustHave, NotReached, TitleSeen, Verdict
@@ -34,7 +34,7 @@ def judge_gaze(
     decide: enough of them is yes, one borderline. Where the posting has no keywords, the title alone
     decides in the same way.
     """
-    wanted = must_haves(scene.keywords, settings)
+    wanted = sought(scene, settings)
     count = sum(any(is_seen(keyword, gaze.seen_at) for keyword in group) for group in wanted)
     by_title = 0 if seen is None else HALF if seen.close else FULL
     by_words = _signal(count, len(wanted), settings)

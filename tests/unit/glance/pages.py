@@ -117,7 +117,7 @@ def views(document: Document, *terms: str, strength: Strength = Strength.REQUIRE
 
 def scene_of(document: Document, *terms: str) -> Scene:
     """The scene for a reader of this document with these required keywords in mind."""
-    return set_scene(document, segment_resume(document), views(document, *terms), DEFAULTS)
+    return set_scene(document, segment_resume(document), None, views(document, *terms), DEFAULTS)
 
 
 def glance_at(document: Document, target: str | None, *terms: str) -> Glance:

@@ -96,6 +96,23 @@ def test_without_a_name_the_first_line_is_named() -> None:
     assert "on the first line" in found[0].change
 
 
+def test_a_degree_is_no_headline() -> None:
+    document = plain(RESUME.text + "\n- Took a degree\n")
+    assert suggestions(document, None, "degree") == ()
+
+
+def test_no_rank_is_made_up() -> None:
+    found = suggestions(RESUME, "Senior Staff Nurse", *TERMS)
+    assert any("“Staff Nurse”" in item.change for item in found)
+    assert not any("Senior" in item.change for item in found)
+
+
+def test_what_is_enough_by_itself_is_not_suggested_again_with_more() -> None:
+    document = plain("Ann Lee\nStaff Nurse" + BODY)
+    found = suggestions(document, "Staff Nurse", "triage", "dialysis")
+    assert [item.change.split(" on ")[0] for item in found] == ["Put “triage”", "Put “dialysis”"]
+
+
 LONG_SUMMARY = (
     "Nurse who likes people and "
     + "very " * 40

@@ -76,6 +76,13 @@ def test_a_head_noun_without_its_modifier_is_close() -> None:
     assert found.text == "Ward Manager"
 
 
+def test_the_work_instead_of_the_person_is_close() -> None:
+    document = plain("Ann Lee\nHR Consulting\n\nExperience\nBaker, Alpha\n2015 - 2019\n")
+    found = seen(document, "Mobility Consultant")
+    assert found is not None
+    assert (found.text, found.close) == ("HR Consulting", True)
+
+
 def test_nothing_of_it_is_nothing() -> None:
     assert seen(RESUME, "Bricklayer") is None
     assert seen(RESUME, "Skills") is None

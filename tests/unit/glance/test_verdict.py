@@ -75,6 +75,11 @@ def test_required_keywords_come_before_heavier_ones_and_soft_skills_last() -> No
     assert [group[0].term for group in must_haves(keywords, DEFAULTS)] == ["a", "b", "chess", "teamwork"]
 
 
+def test_a_keyword_that_names_the_title_is_no_must_have() -> None:
+    report = glance_at(RESUME, "Senior Staff Nurse", "Staff Nurse", "triage", "NMC", "COSHH").report
+    assert report.must_have == MustHave(1, 3)
+
+
 def test_alternatives_count_once() -> None:
     keywords = tuple(
         KeywordView(view.term, view.weight, view.strength, view.mentions, "g1")
