@@ -11,47 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gapcheck.readers.page_words import PlacedWord, merge_row
+from gapcheck.readers.page_rows import Row, by_row, joined, segments, word_rows
+from gapcheck.readers.page_words import PlacedWord
 
-_ROW = 0.35  # of the font size: baselines closer than this are one row
-_SEGMENT_GAP = 0.9  # font sizes between words that may stand in different columns
 _MIN_GUTTER = 0.6  # font sizes
 _MIN_ROWS = 3  # lines a column needs
 _ALIGNED = 0.7  # share of lines with a partner across the gutter that makes a table
+_MARGIN = 0.9  # share of the labels of a margin that stand beside a line of text
 _LOOSE = 2  # lines without a partner that a column has at least; one may be a cell that wraps
 _MIN_GRID = 8  # rows from which columns set on common baselines can be told from a table
 _FEW = 0.4  # share of its lines that are headings in a column, at most
+_NAME = 1.4  # times the largest type beside it
 _LARGE = 1.15  # times the usual size
 _MIN_CAPITALS = 5  # letters; AWS and NHS are no headings
 _DEPTH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of words from left to right; `column` counts from the left, 0 spans the page."""
-
-    words: tuple[PlacedWord, ...]
-    column: int = 0
-
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.words[0].box.x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(word.box.x1 for word in self.words)
-
-    @property
-    def y(self) -> float:
-        """Baseline."""
-        return max(self.words, key=lambda word: len(word.text)).y
-
-    @property
-    def size(self) -> float:
-        """Largest font size."""
-        return max(word.size for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,62 +39,34 @@ class _Gutter:
 
 def reading_order(words: Iterable[PlacedWord]) -> list[Row]:
     """Return the rows of a page in reading order."""
-    return _ordered([part for row in _rows(words) for part in _segments(row)], 0, _DEPTH)
-
-
-def _rows(words: Iterable[PlacedWord]) -> list[list[PlacedWord]]:
-    """Group words by baseline, from top to bottom."""
-    rows: list[list[PlacedWord]] = []
-    for word in sorted(words, key=lambda word: (word.y, word.box.x0, word.text)):
-        if rows and abs(word.y - rows[-1][0].y) < _ROW * min(word.size, rows[-1][0].size):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return [merge_row(row) for row in rows]
-
-
-def _segments(row: Sequence[PlacedWord]) -> list[Row]:
-    """Cut a row at wide gaps."""
-    parts: list[list[PlacedWord]] = []
-    for word in row:
-        if parts and word.box.x0 - parts[-1][-1].box.x1 <= _SEGMENT_GAP * max(word.size, parts[-1][-1].size):
-            parts[-1].append(word)
-        else:
-            parts.append([word])
-    return [Row(tuple(part)) for part in parts]
+    return _ordered([part for row in word_rows(words) for part in segments(row)], 0, _DEPTH)
 
 
 def _ordered(segments: Sequence[Row], column: int, depth: int) -> list[Row]:
-    lines = _by_row(segments)
+    lines = by_row(segments)
     gutter = _best_gutter(lines) if depth and len(lines) >= _MIN_ROWS else None
     if gutter is None:
-        return [_joined(line, column) for line in lines]
+        return [joined(line, column) for line in lines]
     inside = [part for line in lines[gutter.first : gutter.last + 1] for part in line]
     left = [part for part in inside if part.x1 <= gutter.x]
     right = [part for part in inside if part.x1 > gutter.x]
     base = max(column, 1)
     ordered_left = _ordered(left, base, depth - 1)
     next_column = max(row.column for row in ordered_left) + 1
+    ordered_right = _ordered(right, next_column, depth - 1)
+    sides = (ordered_right, ordered_left) if _holds_name(right, left) else (ordered_left, ordered_right)
     return [
         *_ordered([part for line in lines[: gutter.first] for part in line], column, depth - 1),
-        *ordered_left,
-        *_ordered(right, next_column, depth - 1),
+        *sides[0],
+        *sides[1],
         *_ordered([part for line in lines[gutter.last + 1 :] for part in line], column, depth - 1),
     ]
 
 
-def _by_row(segments: Sequence[Row]) -> list[list[Row]]:
-    lines: list[list[Row]] = []
-    for part in sorted(segments, key=lambda part: (part.y, part.x0)):
-        if lines and abs(part.y - lines[-1][0].y) < _ROW * min(part.size, lines[-1][0].size):
-            lines[-1].append(part)
-        else:
-            lines.append([part])
-    return [sorted(line, key=lambda part: part.x0) for line in lines]
-
-
-def _joined(line: Sequence[Row], column: int) -> Row:
-    return Row(tuple(word for part in line for word in part.words), column)
+def _holds_name(column: Sequence[Row], other: Sequence[Row]) -> bool:
+    """Whether a column starts above the other one with by far the largest type: the name, beside a side-bar."""
+    first = min(column, key=lambda row: row.y)
+    return first.y < min(row.y for row in other) and first.size >= _NAME * max(row.size for row in other)
 
 
 def _best_gutter(lines: Sequence[Sequence[Row]]) -> _Gutter | None:
@@ -162,11 +107,27 @@ def _shared_height(left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]]
 
 def _is_table(left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]], fewer: int) -> bool:
     """Whether the two sides belong together row by row: a margin of dates or labels, cells of a table."""
+    if _is_margin(left, right):
+        return True
     pairs = sum(bool(a) and bool(b) for a, b in zip(left, right, strict=True))
     if pairs < _ALIGNED * fewer and fewer - pairs >= _LOOSE:
         return False
     headings = [_headings(side) for side in (left, right)]
     return len(left) < _MIN_GRID or not all(headings) or headings[0] == headings[1]
+
+
+def _is_margin(left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]]) -> bool:
+    """Whether the left side is a margin of dates or labels: each beside a line of text, most lines without one.
+
+    A column of text set on the same baselines has a line beside nearly every line.
+    """
+    headings = _headings(left)
+    labels = [index for index, parts in enumerate(left) if parts and index not in headings]
+    if len(labels) < _MIN_ROWS:
+        return False
+    beside = sum(bool(right[index]) for index in labels)
+    alone = sum(bool(right[index]) and not left[index] for index in range(labels[0], labels[-1] + 1))
+    return beside >= _MARGIN * len(labels) and alone >= len(labels)
 
 
 def _headings(side: Sequence[Sequence[Row]]) -> frozenset[int]:
