@@ -47,8 +47,9 @@ _SAME_WORK = tuple(
 class SeenTitle:
     """A sight of the title: the second, the words, and whether it is the title or only close to it.
 
-    A close one has the head noun without any modifier ("Teacher" for "Special Education Teacher"), or names
-    the work instead of the person ("HR Consulting" for "Mobility Consultant").
+    A close one has the head noun without any modifier ("Teacher" for "Special Education Teacher"), all words
+    in another form ("Engineering Manager, Mechanical Design" for "Mechanical Design Engineer"), or names the
+    work instead of a person ("HR Consulting" for "Mobility Consultant").
     """
 
     at: float
@@ -70,9 +71,7 @@ class _Wanted:
 def same_title(target: str, other: str) -> bool:
     """Whether `other` has the head noun of `target` and, where that has modifiers, one of them.
 
-    All words of the target in another form do as well ("Mechanical Designer" for "Mechanical Design
-    Engineer" with "engineering" beside it). Of several titles in `other` ("Nurse | Trainer") one is enough.
-    Rank makes no difference.
+    Of several titles in `other` ("Nurse | Trainer") one is enough. Rank makes no difference.
     """
     wanted = _wanted(target)
     return wanted is not None and any(_matches(wanted, part) for part in _BREAK.split(other))
@@ -106,9 +105,7 @@ def _matches(wanted: _Wanted, text: str) -> bool:
     heads = _head_places(wanted, words)
     if heads and not wanted.modifiers:
         return True
-    if any(wanted.modifiers.intersection(map(stem, _around(words, place))) for place in heads):
-        return True
-    return len(wanted.roots) > 1 and wanted.roots <= set(map(_root, words))
+    return any(wanted.modifiers.intersection(map(stem, _around(words, place))) for place in heads)
 
 
 def _head_places(wanted: _Wanted, words: list[str]) -> list[int]:
@@ -119,7 +116,11 @@ def _head_places(wanted: _Wanted, words: list[str]) -> list[int]:
 
 def _is_close(wanted: _Wanted, text: str) -> bool:
     words = _words(text)
-    return bool(_head_places(wanted, words)) or wanted.work in map(_root, words)
+    if _head_places(wanted, words):
+        return True
+    roots = set(map(_root, words))
+    whole = len(wanted.roots) > 1 and wanted.roots <= roots
+    return whole or (wanted.work in roots and split_title(text).head is None)
 
 
 def _around(words: list[str], place: int) -> list[str]:
