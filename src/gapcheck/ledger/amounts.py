@@ -65,6 +65,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if months > MOST_YEARS * 12:
         return None
     label = spell_months(months, in_months=in_months)
+    if match["bound"] and match["bound"].lower().startswith("up"):
+        label = f"up to {_figure(word)} {'months' if in_months else 'years'}"
     if match["high"] and plain and not match["bound"]:
         label = f"{_figure(word)} to {_figure(match['high'].lower())} {'months' if in_months else 'years'}"
     return Amount(match.start(), match.end(), months, label, plain)

@@ -102,7 +102,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     ),
     (
         Level.CERTIFICATE,
-        r"higher national certificate|certificate of higher education|(?<!school )diploma in",
+        r"higher national certificate|certificate of higher education|(?<!school )(?<!national )diploma in",
     ),
     (
         Level.ASSOCIATE,

@@ -8,11 +8,12 @@ from datetime import date
 
 from gapcheck.dates import DateRange, months_covered
 from gapcheck.ledger.amounts import spell_months
-from gapcheck.ledger.facts import Job, ResumeFacts, Stated
+from gapcheck.ledger.facts import ResumeFacts
 from gapcheck.ledger.model import Need
 from gapcheck.ledger.scope import part_shown, scope_parts, scope_shown
 from gapcheck.ledger.verdict import Verdict, evidence_at
 from gapcheck.ledger.wording import stems
+from gapcheck.ledger.work_history import Job, Stated
 from gapcheck.report import Evidence, RequirementStatus
 
 # Jobs named in the arithmetic; a reader checks no more.

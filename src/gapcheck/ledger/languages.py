@@ -78,9 +78,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"|intermediate|advanced|basic|working|professional)"
     )
     gap = (
-        rf"(?:\W+(?:in|of|at|both|the|and|or|/|level|professional|business|working|oral|written|verbal"
+        rf"(?:[^\w;.\n]+(?:in|of|at|both|the|and|or|/|level|professional|business|working|oral|written|verbal"
         rf"|spoken|skills?|with|to|a|an|communicat\w+|either|speaker|proficiency|languages?|fluency"
-        rf"|effectively|clearly|ability|command|knowledge|one|following|is|are|{_NAME})\b){{0,8}}\W+"
+        rf"|effectively|clearly|ability|command|knowledge|one|following|is|are|{_NAME})\b){{0,8}}[^\w;.\n]+"
     )
     tail = (
         rf"(?:\s?(?:/|,|and|or"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from gapcheck.ledger.alternatives import group_alternatives
 from gapcheck.ledger.background import find_background
@@ -24,14 +25,20 @@ _ASKING = frozenset(
 _LISTED = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED})
 _LEGAL = frozenset({PostingSection.LEGAL, PostingSection.APPLICATION})
 
-# Longer passages are texts without sentences; only this much is read, so that the work stays linear.
+# A passage longer than this is a text without sentences, a posting longer than that no posting, and one with more
+# needs a register: reading stops there, so that no input takes seconds. Real postings stay far below all three.
 LONGEST_PASSAGE = 4000
+LONGEST_TEXT = 60_000
+MOST_NEEDS = 250
+MOST_ALIKE = 20
 
 
 def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...]:
     """The needs of a posting in text order, each once: the strongest mention of the same need stays."""
     needs: list[Need] = []
     for index, passage in enumerate(passages):
+        if passage.start > LONGEST_TEXT or len(needs) > MOST_NEEDS:
+            break
         start = _window_start(text, passages, index)
         needs.extend(_of_passage(text, start, min(passage.end, start + LONGEST_PASSAGE), passage.section))
     return _once(sorted(needs, key=lambda need: (need.start, need.end)))
@@ -60,7 +67,8 @@ def _of_passage(text: str, start: int, end: int, section: PostingSection) -> Ite
 
 
 def _demands(passage: str, start: int, section: PostingSection) -> list[Need]:
-    found = [*find_years(passage, start, listed=section in _LISTED), *find_degrees(passage, start)]
+    years = find_years(passage, start, listed=section in _LISTED)
+    found = [*islice(years, MOST_ALIKE), *islice(find_degrees(passage, start), MOST_ALIKE)]
     credentials = [need for need in _credentials(passage, start, section) if not _within(need, found)]
     found += credentials
     found += [need for need in _languages(passage, start) if not _within(need, found)]
@@ -144,7 +152,7 @@ def _credential(held: Held, start: int) -> Need:
 
 
 def _languages(passage: str, start: int) -> Iterator[Need]:
-    for spoken in find_spoken(passage):
+    for spoken in islice(find_spoken(passage), MOST_ALIKE):
         yield _language(spoken, start)
 
 
@@ -189,10 +197,11 @@ def _once(needs: list[Need]) -> tuple[Need, ...]:
         held = best.get(key)
         if held is None or _RANK[need.strength] < _RANK[held.strength]:
             best[key] = need
-    alone = {need.group for need in best.values()} - {
-        need.group
+    branches: dict[int | None, set[int]] = {}
+    for need in best.values():
+        branches.setdefault(need.group, set()).add(need.branch)
+    kept = [
+        replace(need, group=None, branch=0) if len(branches[need.group]) == 1 else need
         for need in best.values()
-        if any(o.group == need.group and o.branch != need.branch for o in best.values())
-    }
-    kept = [replace(need, group=None, branch=0) if need.group in alone else need for need in best.values()]
+    ]
     return tuple(sorted(kept, key=lambda need: (need.start, need.end, need.label)))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from gapcheck.dates import DateRange, find_ranges
+from gapcheck.dates import DateRange, Month, find_ranges
 from gapcheck.document import Document
 from gapcheck.ledger.degree_words import find_degree_words
 from gapcheck.ledger.model import Level
+from gapcheck.ledger.wording import LONGEST_LINE, resume_lines
 from gapcheck.segment.model import ResumeSection, SegmentedResume
 
 _UNFINISHED = re.compile(
@@ -23,6 +25,10 @@ _UNFINISHED = re.compile(
 
 # A name, a headline and a summary carry degrees too ("Jane Roe, MBA"); a job's text tells of others' degrees.
 _SPOKEN_OF = frozenset({ResumeSection.EXPERIENCE, ResumeSection.PROJECTS, ResumeSection.SKILLS})
+
+
+# More than this is a table of contents, not one person's education.
+MOST_ON_A_LINE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +51,51 @@ def find_resume_degrees(resume: Document, segmented: SegmentedResume, as_of: dat
 def _degrees(resume: Document, segmented: SegmentedResume, as_of: date) -> Iterator[Degree]:
     known = {part.section for part in segmented.parts}
     has_education = ResumeSection.EDUCATION in known or bool(segmented.studies)
-    for index, line in enumerate(resume.lines):
+    for index, line, text in resume_lines(resume):
         section = segmented.section_of_line(index)
-        region = _region(resume, segmented, index)
-        studied = section is ResumeSection.EDUCATION or region is not None
+        entry = _entry(resume, segmented, index)
+        studied = section is ResumeSection.EDUCATION or entry is not None
         if not studied and section in _SPOKEN_OF and has_education:
             continue
-        text = resume.line_text(line)
-        for word in find_degree_words(text, lenient=studied):
-            plain = text[word.start : word.end].lower() in ("degree", "degrees")
-            if plain and not studied:
-                continue
-            first, last = region or (line.start, _next_end(resume, index))
-            about = (
-                f"{text} {word.field or ''}"
-                if region is None
-                else f"{resume.text[first:last]} {word.field or ''}"
-            )
-            yield _degree(
-                resume.text[first:last],
-                about,
-                word.level,
-                line.start + word.start,
-                line.start + word.end,
-                as_of,
-            )
+        found = list(islice(find_degree_words(text, lenient=studied), MOST_ON_A_LINE))
+        if not found:
+            continue
+        finished, ready = _finished(entry or resume.text[line.start : _next_end(resume, index)], as_of)
+        for word in found:
+            if studied or text[word.start : word.end].lower() not in ("degree", "degrees"):
+                start, end = line.start + word.start, line.start + word.end
+                yield Degree(word.level, f"{entry or text} {word.field or ''}", start, end, finished, ready)
 
 
-def _region(resume: Document, segmented: SegmentedResume, index: int) -> tuple[int, int] | None:
+def _entry(resume: Document, segmented: SegmentedResume, index: int) -> str | None:
+    """Text of the entry of education a line belongs to."""
     for entry in segmented.studies:
         if entry.first_line <= index <= entry.last_line:
-            return resume.lines[entry.first_line].start, resume.lines[entry.last_line].end
+            start = resume.lines[entry.first_line].start
+            return resume.text[start : min(resume.lines[entry.last_line].end, start + LONGEST_LINE)]
     return None
 
 
 def _next_end(resume: Document, index: int) -> int:
     """End of the line below: dates often stand there."""
-    return resume.lines[min(index + 1, len(resume.lines) - 1)].end
+    line = resume.lines[index]
+    return min(resume.lines[min(index + 1, len(resume.lines) - 1)].end, line.start + LONGEST_LINE)
 
 
-def _degree(region: str, about: str, level: Level, start: int, end: int, as_of: date) -> Degree:
-    ranges = find_ranges(region, bare_years=True)
-    last = _last(ranges)
+def _finished(region: str, as_of: date) -> tuple[bool, str | None]:
+    """Whether a course is finished, and the month or year it is or will be."""
+    last = _last(find_ranges(region, bare_years=True))
     today = as_of.year * 12 + as_of.month - 1
-    later = last is not None and (last.end is None or last.expected or _month(last) > today)
-    finished = not later and _UNFINISHED.search(region) is None
+    later = last is not None and (last.end is None or last.expected or _month(last.end, last) > today)
     ready = (
         None if last is None or last.end is None else str(last.end.year if last.end_year_only else last.end)
     )
-    return Degree(level, about, start, end, finished, ready)
+    return not later and _UNFINISHED.search(region) is None, ready
 
 
-def _month(item: DateRange) -> int:
-    """The latest a range can end; a bare year counts as its beginning, so that this year's degree is
-    finished.
-    """
-    assert item.end is not None  # noqa: S101 - callers ask for ended ranges only
-    return item.end.year * 12 if item.end_year_only else item.end.index
+def _month(end: Month, item: DateRange) -> int:
+    """The month a range ends; a bare year counts from its beginning, so that this year's degree is finished."""
+    return end.year * 12 if item.end_year_only else end.index
 
 
 def _last(ranges: tuple[DateRange, ...]) -> DateRange | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from gapcheck.document import Document, Line
 from gapcheck.report import Strength
 from gapcheck.segment.model import PostingSection
 
@@ -108,6 +110,17 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(strong or [stem(word) for word in plain if word in _WEAK]))
 
 
+# Resumes have lines and pages; what goes on longer than this is no resume, and reading it whole takes minutes.
+LONGEST_LINE = 1000
+MOST_LINES = 1500
+
+
+def resume_lines(resume: Document) -> Iterator[tuple[int, Line, str]]:
+    """Index, line and text of the lines of a resume, each cut to a sane length."""
+    for index, line in enumerate(resume.lines[:MOST_LINES]):
+        yield index, line, resume.text[line.start : min(line.end, line.start + LONGEST_LINE)]
+
+
 _PREFERRED = (
     r"prefer(?:red|ably|able|ence)?\b|desir(?:ed|able|ous)\b|advantage(?:ous)?\b|nice[- ]to[- ]have"
     r"|ideal(?:ly)?\b"
@@ -124,12 +137,17 @@ _REQUIRED = (
 _CUE = re.compile(rf"(?P<preferred>{_PREFERRED})|(?P<required>{_REQUIRED})", re.IGNORECASE)
 
 
+# "3 years of litigation, preferably in a law firm": the cue is about what follows it.
+_AHEAD = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+
+
 def strength_of(before: str, inside: str, after: str, section: PostingSection) -> Strength:
     """How strongly a need is put.
 
     The cue behind it in its sentence wins ("Master's preferred"), then one inside or in front of it ("must
     have", "preferably"), then the section it stands in.
     """
+    after = _AHEAD.split(after)[0]
     for text in (after, inside, before):
         cues = list(_CUE.finditer(text))
         if cues:
