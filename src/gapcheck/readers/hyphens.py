@@ -22,7 +22,7 @@ _HEADS = frozenset(
     right risk road role safety sales school second self semi senior server short side single site six
     skill small social solution stand start state step store student task team ten test third three tier
     time top trade two under user value vendor warm web well wide win word work world year zero
-    """.split()  # noqa: SIM905 - a paragraph is easier to read and to extend than quoted words
+    """.split()
 )
 # Second parts of such compounds.
 _TAILS = frozenset(
@@ -52,7 +52,7 @@ _TAILS = frozenset(
     timer to tolerance tolerant tone tool top track trained training treatment turn type up use user
     value variable vendor verbal view volume wage ware warehouse week weight wide winning wise word work
     worker working world writing year years
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Written as one word although both halves are words.
 _WHOLE = frozenset(
@@ -63,7 +63,7 @@ _WHOLE = frozenset(
     oversight overtime overview payroll pipeline pipelines software spreadsheet spreadsheets stakeholder
     stakeholders timeline timelines today toward towards understand understanding upgrade website
     websites within without workflow workflows workforce workload workplace workshop workshops worldwide
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ENDING = re.compile(
     r"\w{0,6}(?:tions?|sions?|tional(?:ly)?|ments?|mental|ing|ings|abl[ey]|ibl[ey]|ability|ibility|ness"

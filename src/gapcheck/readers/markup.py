@@ -17,7 +17,7 @@ _BLOCKS = (
         """
     address article aside blockquote body br center dd details dialog div dl fieldset figcaption figure footer
     form header hr html li main nav ol p pre section table tbody tfoot thead tr ul
-    """.split()  # noqa: SIM905
+    """.split()
     )
 )
 _HIDDEN = frozenset(

@@ -22,9 +22,10 @@ _SUSPICIOUS = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
 # UTF-8 read as Windows-1252 by whatever wrote the file: "nurseâ€™s", "whileÂ working".
+# Longer keys first; the third byte is often lost on the way.
 _MOJIBAKE = {
-    "â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â€”": "—", "â€¢": "•", "â€¦": "…",
-    "Ã©": "é", "Ã¨": "è",
+    "â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â€”": "—", "â€¢": "•", "â€¦": "…", "â€‹": "",
+    "â€\x90": "-", "ï‚§": "•", "ï‚·": "•", "ï¼\x8d": "-", "ï¼": "-", "Ã©": "é", "Ã¨": "è", "â€": "”",
 }  # fmt: skip
 _BROKEN = re.compile("|".join(map(re.escape, _MOJIBAKE)))
 _STRAY = re.compile(r"Â(?=[\x80-\xbf\s]|$)")
@@ -48,7 +49,7 @@ def normalise(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text)
-    text = _BROKEN.sub(lambda match: _MOJIBAKE[match.group()], _STRAY.sub("", text))
+    text = _BROKEN.sub(_mended, _STRAY.sub("", text))
     text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
     changed = {ord(char): new for char in set(text) if (new := _spell_out(char)) != char}
     return unicodedata.normalize("NFC", text.translate(changed)) if changed else text
@@ -67,6 +68,13 @@ def one_line(text: str) -> str:
 def squeeze(line: str) -> str:
     """Return a normalised line with single blanks and none at its ends."""
     return _BLANKS.sub(" ", line).strip()
+
+
+def _mended(match: re.Match[str]) -> str:
+    around = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    if match.group() == "â€" and all(char.isalnum() for char in around):
+        return "-"  # U+2010; elsewhere it is a closing quotation mark
+    return _MOJIBAKE[match.group()]
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from gapcheck.document import Box
 from gapcheck.readers.glyphs import SKEWED, Glyph
-from gapcheck.readers.page_columns import Row, reading_order
+from gapcheck.readers.page_columns import reading_order
+from gapcheck.readers.page_rows import Row
 from gapcheck.readers.page_words import PlacedWord, page_words
 
 _OUTSIDE = 1.0  # points beyond the edge of the page at which a character can no longer be seen

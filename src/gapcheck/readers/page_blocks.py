@@ -1,4 +1,4 @@
-"""Rows of pages to lines: which rows make a paragraph, which are headings, which are list items.
+"""Rows of pages to lines: which rows make one paragraph or list item.
 
 Everything is judged against the rest of the document: the size most letters have, the usual distance of
 lines, the right edge at which text wraps.
@@ -6,22 +6,16 @@ lines, the right edge at which text wraps.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from gapcheck.document import Box, Role
+from gapcheck.document import Role
 from gapcheck.readers.draft import DraftLine, DraftWord
-from gapcheck.readers.page_columns import Row
-from gapcheck.readers.page_words import PlacedWord
-from gapcheck.readers.plain import HEADING_WORDS, looks_like_heading
+from gapcheck.readers.page_roles import Item, PageRows, body_size, read_item
+from gapcheck.readers.page_rows import Row
 
-_BULLETS = frozenset("•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★❖–—-*∗▹⚬")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
-_GLUED_BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖](?=\w)")
-_LARGE = 1.15  # times the size of the text: what catches the eye as a heading
 _PARAGRAPH_GAP = 1.3  # times the usual distance of lines
 _SAME_SIZE = 0.5  # points
 _ROOM = 0.7  # font sizes left after the next word would have fitted: the line was ended on purpose
@@ -31,38 +25,6 @@ _BLANK = 0.25  # font sizes, the usual width of a blank
 _MANY = 8
 _WIDE_GAP = 2.0  # font sizes inside a row: a date at the right margin, which says nothing about wrapping
 _INDENT = 0.6  # font sizes
-_DRAWN_BULLET = 2.6  # font sizes between a drawn bullet and its text
-
-
-@dataclass(frozen=True, slots=True)
-class PageRows:
-    """The rows of one page in reading order, and the bullets drawn on it."""
-
-    number: int
-    rows: tuple[Row, ...]
-    bullets: tuple[Box, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A row with what its form says."""
-
-    row: Row
-    page: int
-    role: Role
-    text_from: int
-
-    @property
-    def words(self) -> tuple[PlacedWord, ...]:
-        return self.row.words[self.text_from :]
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].box.x0
-
-    @property
-    def bold(self) -> bool:
-        return all(word.bold for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +39,7 @@ def document_lines(pages: Iterable[PageRows]) -> list[DraftLine]:
     """Return the lines of all pages with blocks and roles."""
     pages = list(pages)
     body = body_size(row for page in pages for row in page.rows)
-    items = [_item(row, page, body) for page in pages for row in page.rows]
+    items = [read_item(row, page, body) for page in pages for row in page.rows]
     usual = {key: _usual(group) for key, group in _by_column(items).items()}
     lines: list[DraftLine] = []
     block, role = -1, Role.BODY
@@ -88,61 +50,14 @@ def document_lines(pages: Iterable[PageRows]) -> list[DraftLine]:
     return lines
 
 
-def body_size(rows: Iterable[Row]) -> float:
-    """Return the font size that most letters have, in points; the smaller one on a tie."""
-    letters: Counter[float] = Counter()
-    for row in rows:
-        for word in row.words:
-            letters[round(word.size * 2) / 2] += len(word.text)
-    return min(letters, key=lambda size: (-letters[size], size)) if letters else 0.0
-
-
-def _item(row: Row, page: PageRows, body: float) -> _Item:
-    text_from, row = _without_bullet(row)
-    if text_from or _has_drawn_bullet(row, page.bullets):
-        return _Item(row, page.number, Role.LIST_ITEM, text_from)
-    role = Role.HEADING if _is_heading(row, body) else Role.BODY
-    return _Item(row, page.number, role, 0)
-
-
-def _without_bullet(row: Row) -> tuple[int, Row]:
-    """Return how many words of the row are its bullet, and the row with a glued bullet set apart."""
-    first = row.words[0]
-    if len(row.words) > 1 and (first.text in _BULLETS or _NUMBER.fullmatch(first.text)):
-        return 1, row
-    if len(row.words) > 1 and first.text == "o" and row.words[1].text[0].isupper():
-        return 1, row  # the second level of Word's lists, in Courier
-    if _GLUED_BULLET.match(first.text):
-        mark = replace(first, text=first.text[0])
-        return 1, replace(row, words=(mark, replace(first, text=first.text[1:]), *row.words[1:]))
-    return 0, row
-
-
-def _has_drawn_bullet(row: Row, bullets: Sequence[Box]) -> bool:
-    size = row.size
-    return any(
-        row.x0 - _DRAWN_BULLET * size < mark.x1 <= row.x0 and row.y - size < (mark.y0 + mark.y1) / 2 < row.y
-        for mark in bullets
-    )
-
-
-def _is_heading(row: Row, body: float) -> bool:
-    """Whether a row stands out as a whole: short, and larger, bold or in capitals."""
-    if len(row.words) > HEADING_WORDS or not any(char.isalpha() for word in row.words for char in word.text):
-        return False
-    text = " ".join(word.text for word in row.words)
-    large = min(word.size for word in row.words) >= _LARGE * body
-    return large or all(word.bold for word in row.words) or looks_like_heading(text)
-
-
-def _by_column(items: Iterable[_Item]) -> dict[tuple[int, int], list[_Item]]:
-    groups: defaultdict[tuple[int, int], list[_Item]] = defaultdict(list)
+def _by_column(items: Iterable[Item]) -> dict[tuple[int, int], list[Item]]:
+    groups: defaultdict[tuple[int, int], list[Item]] = defaultdict(list)
     for item in items:
         groups[item.page, item.row.column].append(item)
     return groups
 
 
-def _usual(items: Sequence[_Item]) -> _Usual:
+def _usual(items: Sequence[Item]) -> _Usual:
     steps: defaultdict[int, list[float]] = defaultdict(list)
     edges: defaultdict[int, list[float]] = defaultdict(list)
     for above, item in pairwise(items):
@@ -163,7 +78,7 @@ def _has_wide_gap(row: Row) -> bool:
     return any(right.box.x0 - left.box.x1 > _WIDE_GAP * row.size for left, right in pairs)
 
 
-def _goes_on(above: _Item, item: _Item, role: Role, usual: _Usual) -> bool:
+def _goes_on(above: Item, item: Item, role: Role, usual: _Usual) -> bool:
     """Whether a row continues the paragraph or list item of the row above."""
     if item.role is not Role.BODY or role is Role.HEADING:
         return False
@@ -178,7 +93,7 @@ def _goes_on(above: _Item, item: _Item, role: Role, usual: _Usual) -> bool:
     return not _was_ended(above, item, usual)
 
 
-def _steps_out(above: _Item, item: _Item) -> bool:
+def _steps_out(above: Item, item: Item) -> bool:
     """Whether a row after a list item begins left of it; small letters may go back to under the bullet."""
     indent = _INDENT * item.row.size
     if item.words[0].text[0].islower():
@@ -186,13 +101,13 @@ def _steps_out(above: _Item, item: _Item) -> bool:
     return item.x0 < above.x0 - indent
 
 
-def _runs_over(above: _Item, item: _Item) -> bool:
+def _runs_over(above: Item, item: Item) -> bool:
     """Whether a sentence goes on in the next column or on the next page."""
     same = abs(above.row.size - item.row.size) < _SAME_SIZE
     return same and item.words[0].text[0].islower() and above.words[-1].text[-1] not in ".:;!?"
 
 
-def _is_next_line(above: _Item, item: _Item, usual: _Usual) -> bool:
+def _is_next_line(above: Item, item: Item, usual: _Usual) -> bool:
     if abs(above.row.size - item.row.size) >= _SAME_SIZE or (above.bold != item.bold and above.bold):
         return False
     step = item.row.y - above.row.y
@@ -200,7 +115,7 @@ def _is_next_line(above: _Item, item: _Item, usual: _Usual) -> bool:
     return 0 < step <= max(_PARAGRAPH_GAP * pitch, pitch + 2.0)
 
 
-def _was_ended(above: _Item, item: _Item, usual: _Usual) -> bool:
+def _was_ended(above: Item, item: Item, usual: _Usual) -> bool:
     """Whether the next word would have fitted on the line above: its end is the end of a paragraph."""
     if _has_wide_gap(above.row) or _has_wide_gap(item.row):
         return not item.words[0].text[0].islower()
@@ -214,7 +129,7 @@ def _was_ended(above: _Item, item: _Item, usual: _Usual) -> bool:
     return above.row.x1 + _BLANK * size + (first.x1 - first.x0) + room * size < right
 
 
-def _line(item: _Item, block: int, role: Role) -> DraftLine:
+def _line(item: Item, block: int, role: Role) -> DraftLine:
     words = tuple(DraftWord(word.text, word.box, word.size, word.bold) for word in item.words)
     return DraftLine(words, page=item.page, block=block, column=item.row.column, role=role)
 

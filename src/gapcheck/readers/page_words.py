@@ -20,7 +20,7 @@ from gapcheck.readers.normalise import normalise
 _SAME_BASELINE = 0.25  # of the font size
 _RAISED = 0.6  # a superscript stands at most so far from the baseline
 _RUN_GAP = 1.5  # font sizes; text further apart is no longer one phrase
-_OVERLAP = -0.6  # font sizes; text that steps back further starts anew
+OVERLAP = -0.6  # font sizes; text that steps back further starts anew
 _USUAL_BREAK = 0.13  # font sizes; half a blank
 _BREAKS = tuple(step / 100 for step in range(5, 21))
 _VALLEY = 0.025  # font sizes around a break in which few gaps should lie
@@ -30,8 +30,6 @@ _NARROW = -0.01  # a median gap below this: the program's advances are wider tha
 _SPACED_OUT = 0.06  # median gap between letters that tells letter-spacing from kerning
 _SPACED_BREAK = 0.13  # what parts letter-spaced words beyond their own spacing
 _BLANK_GAP = 0.04  # a blank narrower than this is drawn over by its neighbours
-_TOUCH = 0.05
-_SAME_PLACE = 0.3
 # Bullets of the symbol fonts that come with Windows, which PDFium leaves in the private use area.
 _SYMBOL_BULLETS = frozenset("\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf0a8\uf02d\uf0be")
 
@@ -131,7 +129,7 @@ def _follows(run: Sequence[Glyph], glyph: Glyph) -> bool:
     if (glyph.x0, glyph.x1, glyph.y) == (last.x0, last.x1, last.y):
         return True  # a ligature, which PDFium spells out in one place
     gap = _gap(last, glyph)
-    if not _OVERLAP < gap < _RUN_GAP or glyph.x0 < last.x0 - 0.1 * size:
+    if not OVERLAP < gap < _RUN_GAP or glyph.x0 < last.x0 - 0.1 * size:
         return False
     if abs(glyph.y - last.y) < _SAME_BASELINE * min(last.size, glyph.size):
         return True
@@ -196,44 +194,3 @@ def _word(glyphs: Sequence[Glyph], spaced: bool) -> Iterator[PlacedWord]:
             bold=2 * sum(glyph.bold for glyph in glyphs) > len(glyphs),
             spaced=spaced and len(glyphs) > 3,
         )
-
-
-def merge_row(words: Iterable[PlacedWord]) -> list[PlacedWord]:
-    """Return the words of one row from left to right, joining parts that touch and dropping double prints."""
-    merged: list[PlacedWord] = []
-    for word in sorted(words, key=lambda word: (word.box.x0, word.box.x1, word.text)):
-        last = merged[-1] if merged else None
-        if last is None:
-            merged.append(word)
-        elif _is_overprint(last, word):
-            merged[-1] = last if len(last.text) >= len(word.text) else word
-        elif _touches(last, word):
-            merged[-1] = _glue(last, word)
-        else:
-            merged.append(word)
-    return merged
-
-
-def _is_overprint(last: PlacedWord, word: PlacedWord) -> bool:
-    """Whether a word is printed twice, a hair apart, to look bold or to cast a shadow."""
-    return last.text == word.text and abs(last.box.x0 - word.box.x0) < _SAME_PLACE * word.size
-
-
-def _touches(last: PlacedWord, word: PlacedWord) -> bool:
-    """Whether two words that the file draws apart are one on the page (a bold half, an accent set later)."""
-    if abs(word.order - last.order) == 1 and abs(last.size - word.size) < 0.1:
-        return False  # already looked at, character by character
-    gap = (word.box.x0 - last.box.x1) / max(last.size, word.size, 0.1)
-    return _OVERLAP < gap < _TOUCH and not last.spaced and not word.spaced
-
-
-def _glue(left: PlacedWord, right: PlacedWord) -> PlacedWord:
-    longer = max(left, right, key=lambda word: len(word.text))
-    a, b = left.box, right.box
-    return replace(
-        longer,
-        text=left.text + right.text,
-        box=Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1)),
-        size=max(left.size, right.size),
-        order=right.order,
-    )

@@ -16,10 +16,12 @@ import pypdfium2.raw as pdfium_c
 from gapcheck.document import Format, ReadingNote
 from gapcheck.errors import ReadError
 from gapcheck.readers.draft import Draft
-from gapcheck.readers.glyphs import drawn_bullets, read_glyphs
+from gapcheck.readers.glyphs import read_glyphs
 from gapcheck.readers.notes import note
 from gapcheck.readers.page import PageText, page_text
-from gapcheck.readers.page_blocks import PageRows, column_switches, document_lines
+from gapcheck.readers.page_blocks import column_switches, document_lines
+from gapcheck.readers.page_roles import PageRows
+from gapcheck.readers.page_shapes import drawn_bullets
 from gapcheck.readers.page_words import is_sign
 from gapcheck.readers.parser_view import parser_text
 from gapcheck.readers.pdf_limits import check_pdf

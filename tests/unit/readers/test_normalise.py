@@ -26,6 +26,8 @@ from gapcheck.readers.normalise import has_controls, normalise, one_line, squeez
         ("a\x00b\x08c", "abc"),
         ("left\u202eright\u2066x\u2069", "leftrightx"),
         ("nurseâ€™s â€œcareâ€\x9d", "nurse’s “care”"),
+        ("multiâ€channel, â€œcareâ€, onâ€", "multi-channel, “care”, on”"),
+        ("ï‚§ 2009 ï¼ 2015 ï¼\x8d now", "• 2009 - 2015 - now"),
         ("whileÂ\u00a0working inÂ", "while working in"),
         ("tab\tstays", "tab\tstays"),
         ("lone \ud800 surrogate", "lone  surrogate"),
