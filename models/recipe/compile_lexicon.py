@@ -46,6 +46,16 @@ def _entry(term: str, kind: Kind, field: str, spec: dict[str, Any]) -> LexiconEn
     )
 
 
+def _with_degree(entry: LexiconEntry) -> Iterator[str]:
+    """ "BA" and "BA degree" say the same, and the latter is never doubtful."""
+    if entry.kind is Kind.DEGREE:
+        yield from (
+            f"{form} degree"
+            for form in (entry.term, *entry.aliases, *entry.ambiguous)
+            if "degree" not in form
+        )
+
+
 def _stems(words: str) -> str:
     return " ".join(token.stem for token in tokenize(words))
 
@@ -58,7 +68,7 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
         doubtful = (entry.term,) if entry.caution else ()
         for text in (*doubtful, *entry.ambiguous):
             forms[key(text)][number] = True
-        for text in (*sure, *entry.aliases):
+        for text in (*sure, *entry.aliases, *_with_degree(entry)):
             forms[key(text)][number] = False
     rows = [
         [e.term, e.kind.value, e.field, e.aliases, e.ambiguous, int(e.caution), e.context, e.implies]

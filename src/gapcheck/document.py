@@ -85,6 +85,15 @@ class ReadingNote:
     fix: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as a picture: a PNG file and its size in pixels."""
+
+    png: bytes = field(repr=False)
+    width: int
+    height: int
+
+
 class _WhenWanted:
     """Descriptor of a text that may be given as a function, called when the text is first asked for."""
 
@@ -115,6 +124,8 @@ class Document:
     is slow.
     `title` is a title the document states about itself in its metadata or markup (schema.org JobPosting, an
     HTML or DOCX title), `employer` the organisation a JobPosting names as the one that hires.
+    `page_picture` draws page 1 when it is called (None where there is nothing to draw: all formats but PDF); it
+    holds on to the bytes of the file, not to a picture.
     `words` are in text order and cover every word of the text where the format has a layout (PDF) or
     formatting (DOCX, without boxes); they are empty for text, Markdown and HTML.
     """
@@ -131,6 +142,7 @@ class Document:
     title: str | None = None
     employer: str | None = None
     notes: tuple[ReadingNote, ...] = ()
+    page_picture: Callable[[], Picture | None] | None = field(default=None, repr=False, compare=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

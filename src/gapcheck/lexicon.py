@@ -137,8 +137,9 @@ def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -
 
     "account" does not say "accounting", and "in design" does not say "InDesign".
     """
-    forms = [entry.term, *entry.aliases, *entry.ambiguous]
-    return any(_same_words(run, tokenize(form)) for form in forms if key(form) == run_of_stems)
+    forms = [form for form in (entry.term, *entry.aliases, *entry.ambiguous) if key(form) == run_of_stems]
+    # A form that is none of these was derived when the lexicon was compiled ("BA degree" from "BA").
+    return not forms or any(_same_words(run, tokenize(form)) for form in forms)
 
 
 def _same_words(run: Sequence[Token], form: Sequence[Token]) -> bool:

@@ -297,11 +297,24 @@ class PostingInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A word of the resume that the ten-second reader takes in (offsets), and the second at which they do."""
+
+    start: int
+    end: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Documents:
-    """The two documents as read, into which a report's offsets point."""
+    """The two documents as read, into which a report's offsets point, and what is seen of the resume.
+
+    `seen` is in the order of time.
+    """
 
     resume: Document
     posting: Document
+    seen: tuple[SeenWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,11 +351,38 @@ class Report:
             and strength in (None, keyword.strength)
         )
 
+    def to_html(self) -> str:
+        """The report as one self-contained HTML page; it shows the documents, where the report carries them."""
+        from gapcheck.reporters.html import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the verdict, what is missing, and coverage."""
+        from gapcheck.reporters.notebook import render
+
+        return render(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, as the JSON report prints it."""
         values = asdict(replace(self, documents=None))
         del values["documents"]
         return {name: _plain(value) for name, value in values.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeView:
+    """What is seen of a resume in ten seconds and how it could be read, without any posting.
+
+    The verdict of `ten_second` means nothing here: there is nothing to recognise. `seen` is in the order of time.
+    """
+
+    version: str
+    resume: ResumeInfo
+    ten_second: TenSecond
+    reading: tuple[ReadingFinding, ...]
+    document: Document = field(repr=False, compare=False)
+    seen: tuple[SeenWord, ...] = field(repr=False, compare=False)
 
 
 def _plain(value: Any) -> Any:

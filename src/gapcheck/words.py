@@ -16,6 +16,7 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"""
       (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
+    | (?:[A-Za-z]{1,2}\.){2,}[A-Za-z]?(?!\w)       # B.S., Ph.D., U.S.: the letters without the dots
     | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side
     | (?:(?<![^\s(/,;])\.(?=[A-Za-z])           # .NET at the start of a word
         |\.(?=(?:net|js)\b))?                   # ASP.NET, Node.js
@@ -51,7 +52,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         if match.lastgroup:
             continue
-        lower = "and" if match.group() == "&" else match.group().casefold().replace("’", "'")
+        lower = _lower(match.group())
         gap = text[last_end : match.start()]
         joined = bool(tokens) and _GAP_INSIDE_TERM.fullmatch(gap) is not None
         tokens.append(Token(offset + match.start(), offset + match.end(), lower, stem(lower), joined))
@@ -61,6 +62,13 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 SHORTEST_RUN_TOGETHER = 5
 """Letters from which on words may be run together; below, "PA-C" would be the stem of "pace"."""
+
+
+def _lower(word: str) -> str:
+    if word == "&":
+        return "and"
+    plain = word.casefold().replace("’", "'")
+    return plain.replace(".", "") if plain.count(".") > 1 else plain
 
 
 def run_key(stems: Sequence[str]) -> str:

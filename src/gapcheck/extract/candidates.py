@@ -9,7 +9,7 @@ from gapcheck.extract.model import Candidate, ModelSpan
 from gapcheck.extract.shorten import familiar_core, shorten, well_formed
 from gapcheck.fillers import GENERIC, is_generic
 from gapcheck.lexicon import Hit, Lexicon
-from gapcheck.report import Origin
+from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.words import Token, tokenize
 
@@ -64,8 +64,21 @@ def _from_span(
     if well_formed(kept):
         start, end = kept[0].start, kept[-1].end
         said = text[start:end]
-        if not is_generic(said) and not _unknown_name(kept, said, passage, frequency):
-            yield Candidate(start, end, said, said, span.kind, frozenset({Origin.MODEL}), passage.section)
+        term = " ".join(said.split())  # a term may run over a line end
+        if _is_keyword(kept, said, span, frequency) and not _unknown_name(kept, said, passage, frequency):
+            yield Candidate(start, end, said, term, span.kind, frozenset({Origin.MODEL}), passage.section)
+
+
+COMMON_WORD = 70
+"""Background postings (2 % of them) in which a single word stands that is no keyword by itself: the common words
+that are one are in the lexicon."""
+
+
+def _is_keyword(kept: Sequence[Token], said: str, span: ModelSpan, frequency: Callable[[str], int]) -> bool:
+    """Whether the model's word alone makes a keyword: no filler, and a single word only if it is a rare noun."""
+    if is_generic(said):
+        return False
+    return len(kept) > 1 or not (span.kind is Kind.SOFT or frequency(said) > COMMON_WORD)
 
 
 def _unknown_name(

@@ -110,7 +110,7 @@ def _keyword(
     origins = set().union(*(c.origins for c in same)) | ({Origin.ACRONYM} if explained else set())
     strengths = [_STRENGTH.get(c.section, Strength.MENTIONED) for c in same]
     return ExtractedKeyword(
-        term=first.term if entry else _commonest(c.text for c in same),
+        term=first.term if entry else _commonest(c.term for c in same),
         kind=first.kind,
         strength=min(strengths, key=_RANK.__getitem__),
         origins=tuple(origin for origin in Origin if origin in origins),
