@@ -138,7 +138,8 @@ def words_between(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
     before."""
     words: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, start, end):
-        if _LETTER.search(text, match.start(), match.end()):
+        word = match.group()
+        if word.isalnum() or _LETTER.search(word):
             words.append(match.span())
         elif words:
             words[-1] = (words[-1][0], match.end())

@@ -91,6 +91,7 @@ def _wanted(target: str) -> _Wanted | None:
     )
 
 
+@lru_cache(maxsize=8192)
 def _root(word: str) -> str:
     """What "engineer" and "engineering", "designer" and "design", "teacher" and "teaching" share."""
     return _AGENT.sub("", root(stem(word)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gapcheck.segment.title_words import (
     FIELDS,
@@ -37,6 +38,7 @@ _NOISE = re.compile(
     "|".join(
         (
             r"\b(?:full|part)[- ]?time\b",
+            r"(?<![\d-])\b\d{2}\s*[-/–]\s*\d{2}\b(?:\s+(?:school|academic) year)?",
             r"\b(?:fixed[- ]term|permanent|temporary|per diem|seasonal)\b",
             r"\bcontract\b(?! (?:manager|administrator|specialist))",
             r"\b(?:100% )?(?:remote|hybrid|on-?site|work from home|wfh)\b",
@@ -167,6 +169,7 @@ def _is_head(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A head noun without its plural ending ("secretaries" -> "secretary"); other words unchanged."""
     if word in HEAD_NOUNS:

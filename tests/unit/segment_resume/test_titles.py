@@ -31,6 +31,7 @@ CORES = [
     ("Physiotherapist with a special interest in chronic pain", "Physiotherapist"),
     ("Welder (m/w/d) in Vollzeit", "Welder in Vollzeit"),
     ("Data Analyst - Req ID 20-4411", "Data Analyst"),
+    ("Art Teacher 24 -25 School Year", "Art Teacher"),
     ("Developer/Engineer", "Developer"),
     ("Cook and Cleaner", "Cook and Cleaner"),
     (".NET Developer", ".NET Developer"),
