@@ -5,10 +5,12 @@ Only the resume's tokens and the lexicon are needed, no language model.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from gapcheck.document import Document
 from gapcheck.extract.model import ExtractedKeyword
@@ -57,11 +59,29 @@ class ResumeIndex:
     @cached_property
     def entries(self) -> dict[str, list[tuple[int, int]]]:
         """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
-        said: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for block in self.blocks:
-            for hit in self.lexicon.find(self.tokens[block.start : block.stop]):
-                said[hit.entry.term].append((block.start + hit.first, block.start + hit.last))
-        return said
+        said: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for stretch in (*self.blocks, *self.short_lines):
+            for hit in self.lexicon.find(self.tokens[stretch.start : stretch.stop]):
+                said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
+        return {term: sorted(runs) for term, runs in said.items()}
+
+    @cached_property
+    def short_lines(self) -> tuple[range, ...]:
+        """Tokens of short lines within a block that look like an entry of their own, not like the end of a paragraph.
+
+        The line above had room for their first word, so it was not for the width that the line was broken.
+        """
+        lines, text = self.document.lines, self.document.text
+        width = max((line.end - line.start for line in lines), default=0)
+        starts = [token.start for token in self.tokens]
+        found: list[range] = []
+        for above, line in pairwise(lines):
+            own = range(bisect_left(starts, line.start), bisect_left(starts, line.end))
+            word = text[line.start : line.end].split(" ", 1)[0]
+            had_room = above.end - above.start + 1 + len(word) <= width
+            if above.block == line.block and had_room and 0 < len(own) <= LONGEST_TERM:
+                found.append(own)
+        return tuple(found)
 
     @cached_property
     def roots(self) -> dict[str, list[int]]:
