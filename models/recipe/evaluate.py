@@ -1,0 +1,120 @@
+"""Figures of the shipped pipeline: `GAPCHECK_DATA=... python -m recipe.evaluate`, run from `models/`.
+
+Strict span figures count a span only with both ends right. The held-out postings are one in ten of the
+corpus, and the pipeline that ships has not seen them. SkillSpan is scored with its commas restored by a
+tagger, see `commas`.
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from recipe import background, commas, corpus, line_kinds, postings, skillspan, syntax
+from recipe.lines import Line, example
+from recipe.paths import CORPUS, PIPELINE, STATISTICS, data_folder
+from recipe.seeds import seeded
+
+Spans = dict[tuple[int, int], str]
+
+
+def _figures(pairs: Iterable[tuple[Spans, Spans]], keep: Callable[[str], bool]) -> str:
+    right = said = true = 0
+    for gold, found in pairs:
+        wanted = {span for span, label in gold.items() if keep(label)}
+        given = {span for span, label in found.items() if keep(label)}
+        right, said, true = right + len(wanted & given), said + len(given), true + len(wanted)
+    precision, recall = right / max(1, said), right / max(1, true)
+    f_score = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"P {precision:.3f} R {recall:.3f} F {f_score:.3f} ({true} spans)"
+
+
+def _collect(nlp: Language, lines: list[Line]) -> list[tuple[Spans, Spans]]:
+    pairs = []
+    for doc, line in zip(nlp.pipe([line.text for line in lines]), lines, strict=True):
+        gold = example(nlp, line).reference
+        pairs.append(
+            (
+                {(span.start_char, span.end_char): span.label_ for span in gold.ents},
+                {(span.start_char, span.end_char): span.label_ for span in doc.ents},
+            )
+        )
+    return pairs
+
+
+def held_out_spans(nlp: Language) -> dict[str, str]:
+    """Strict figures on the held-out postings: keywords whatever their label, then label by label."""
+    lines = [line for posting in corpus.read(CORPUS) if corpus.held_out(posting) for line in posting.lines]
+    pairs = _collect(nlp, lines)
+    figures = {"keywords": _figures(pairs, lambda label: label != "SOFT")}
+    figures |= {label: _figures(pairs, label.__eq__) for label in corpus.LABELS.values()}
+    empty = [pair for pair, line in zip(pairs, lines, strict=True) if line.kind in "CBLA"]
+    figures["false alarms a company, benefit, legal or application line"] = (
+        f"{sum(len(found.keys() - gold.keys()) for gold, found in empty) / max(1, len(empty)):.3f}"
+    )
+    return figures
+
+
+def skillspan_knowledge(nlp: Language, data: Path) -> str:
+    """Strict figures against KNOWLEDGE of SkillSpan dev; soft skills do not count as found."""
+    rng = seeded(5)
+    sentences = skillspan.read(data, "dev", commas.train(data))
+    pairs = _collect(nlp, [skillspan.render(sentence, rng) for sentence in sentences])
+    return _figures(pairs, lambda label: label != "SOFT")
+
+
+def line_kind_accuracy(lines: list[line_kinds.Labelled]) -> str:
+    """Accuracy over all lines, then for each kind."""
+    model = line_kinds.load(STATISTICS / "line_kinds.json")
+    total: Counter[str] = Counter(line.kind for line in lines)
+    right: Counter[str] = Counter()
+    for line in lines:
+        scores = line_kinds.score(model, line.text)
+        right[line.kind] += max(scores, key=lambda kind: scores[kind]) == line.kind
+    each = " ".join(f"{kind} {right[kind] / total[kind]:.2f}" for kind in sorted(total))
+    return f"{right.total() / total.total():.3f} ({each})"
+
+
+def words_a_second(nlp: Language, data: Path) -> str:
+    """Best of three over lines of NHS postings, by the processor's time."""
+    lines = [
+        line
+        for posting in postings.sample(data, cap=200, seed=2)
+        for line in posting.text.splitlines()
+        if line.strip()
+    ]
+    lines = seeded(2).sample(lines, 2_000)
+    best = 0.0
+    for _ in range(3):
+        started = time.process_time()
+        count = sum(len(doc) for doc in nlp.pipe(lines, batch_size=128))
+        best = max(best, count / (time.process_time() - started))
+    return f"{best:,.0f}"
+
+
+def main() -> None:
+    """Print all figures; with `--quick`, without those that need a training."""
+    data = data_folder()
+    nlp = spacy.load(PIPELINE)
+    for part in ("dev", "test"):
+        path = data / "treebank" / f"en_ewt-ud-{part}.conllu.gz"
+        scores = nlp.evaluate(syntax.examples(nlp, path))
+        print(f"EWT {part}:", *(f"{name} {scores[name]:.4f}" for name in ("tag_acc", "pos_acc", "lemma_acc")))
+    for name, figures in held_out_spans(nlp).items():
+        print(f"held-out postings, {name}: {figures}")
+    print("line kinds, held-out postings:", line_kind_accuracy(line_kinds.own(CORPUS, held=True)))
+    started = time.perf_counter()
+    total, frequency = background.load(STATISTICS / "background.txt")
+    milliseconds = 1000 * (time.perf_counter() - started)
+    print(f"background: {total} postings, {len(frequency)} n-grams, loaded in {milliseconds:.0f} ms")
+    print("words a second:", words_a_second(nlp, data))
+    if "--quick" not in sys.argv:
+        print("SkillSpan dev KNOWLEDGE:", skillspan_knowledge(nlp, data))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""The hand-written lexicon as a store of keywords by label."""
+
+import random
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from recipe.lines import Line, Mark
+
+LABELS = {
+    "tool": "TOOL",
+    "skill": "SKILL",
+    "knowledge": "SKILL",
+    "certification": "CERT",
+    "degree": "DEGREE",
+    "language": "LANG",
+    "soft": "SOFT",
+}
+
+
+def read(folder: Path) -> dict[str, list[str]]:
+    """Unambiguous terms and aliases of each label, sorted."""
+    terms: dict[str, set[str]] = {label: set() for label in LABELS.values()}
+    for path in sorted(folder.glob("*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        for table, label in LABELS.items():
+            for term, entry in tables.get(table, {}).items():
+                if not entry.get("caution"):
+                    terms[label] |= {term, *entry.get("aliases", ())}
+    return {label: sorted(found) for label, found in terms.items()}
+
+
+def swapped(line: Line, terms: dict[str, list[str]], rng: random.Random, *, share: float = 0.6) -> Line:
+    """The line with a share of its keywords replaced by others of their label."""
+    text, marks, at = "", list[Mark](), 0
+    for mark in sorted(line.marks, key=lambda mark: mark.start):
+        old = line.text[mark.start : mark.end]
+        new = rng.choice(terms[mark.label]) if terms.get(mark.label) and rng.random() < share else old
+        if new != old and (mark.start == 0 or (old[:1].isupper() and old[1:].islower() and " " not in old)):
+            new = new[:1].upper() + new[1:]
+        text += line.text[at : mark.start]
+        marks.append(Mark(len(text), len(text) + len(new), mark.label))
+        text += new
+        at = mark.end
+    return replace(line, text=text + line.text[at:], marks=tuple(marks))

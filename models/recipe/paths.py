@@ -1,0 +1,17 @@
+"""Where the recipe reads and writes."""
+
+import os
+from pathlib import Path
+
+MODELS = Path(__file__).resolve().parent.parent
+PIPELINE = MODELS / "en_gapcheck"
+STATISTICS = MODELS / "en_gapcheck_stats"
+CORPUS = MODELS / "corpus"
+
+
+def data_folder() -> Path:
+    """The folder of downloaded training data, named by the variable GAPCHECK_DATA."""
+    folder = os.environ.get("GAPCHECK_DATA")
+    if not folder:
+        raise SystemExit("set GAPCHECK_DATA to the folder with the training data (see MODEL_CARD.md)")
+    return Path(folder)
