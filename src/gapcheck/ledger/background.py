@@ -61,7 +61,7 @@ _TRAP = re.compile(
 # "CPA or related experience", "a relevant degree and have experience": what stands before is not what is
 # meant.
 _NOT_A_SCOPE = re.compile(
-    r"\b(?:have|has|knowledge|skills?|qualifications?|degree|training|education)\b|\bor\s(?:\w+\s)?$",
+    r"\b(?:have|has|knowledge|skills?|qualifications?|requirements?|criteria|degree|training|education)\b|\bor\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,14 @@ _WILL = (
 )
 
 
+# What may stand between "work" and the shifts: other times, and nothing else ("work clinically when on call").
+_HOURS = (
+    r"(?:an?|the|any|on|in|and|or|of|both|some|all|as|flexible|flexibly|rotating|occasional|regular|early|late|long|days?"
+    r"|nights?|weekends?|evenings?|unsocial|various|varied|different|variety|range|shifts?|overtime|extended|including"
+    r"|hours|bank|alternate|irregular|rotational|including|public|12[- ]hour|a\srota|rotas?|pattern|basis|over|during)"
+)
+
+
 @cache
 def _rows() -> tuple[_Row, ...]:
     other, work = RequirementType.OTHER, RequirementType.AUTHORIZATION
@@ -71,7 +79,7 @@ def _rows() -> tuple[_Row, ...]:
             "right to work",
             (
                 rf"(?:legal(?:ly)?\s)?(?:authori[sz](?:ed|ation)|eligib(?:le|ility)|entitled"
-                rf"|permitted)\s(?:to\swork|for\semployment)"
+                rf"|permitted)\s(?:to\swork(?!\s(?:towards?|with|on|alongside|as)\b)|for\semployment)"
                 rf"(?:\s(?:lawfully|legally|permanently|full[- ]time))?(?:\s(?:in|within|for)\s{place})?"
                 rf"|(?:legal\s|the\s)?right\sto\swork(?:\s(?:in|within)\s{place})?|work\s(?:authori[sz]ation"
                 rf"|permit|visa)"
@@ -121,7 +129,7 @@ def _rows() -> tuple[_Row, ...]:
             other,
             "shifts, nights or weekends",
             (
-                rf"{_WILL}\s(?:to\s)?(?:work(?:ing)?\s)(?:\w+[\s,/]+){{0,5}}(?:shifts?|nights?|evenings?"
+                rf"{_WILL}\s(?:to\s)?(?:work(?:ing)?\s)(?:{_HOURS}[\s,/]+){{0,6}}(?:shifts?|nights?|evenings?"
                 rf"|weekends?|overtime|holidays|on[- ]call|rota)\b"
                 r"|(?:rotating|night|evening|weekend|12[- ]hour|shift)\s(?:shifts?|work|pattern"
                 r"|availability)\s(?:is\s|are\s)?(?:required|essential|necessary)"
@@ -161,7 +169,7 @@ def _rows() -> tuple[_Row, ...]:
             "vaccination",
             (
                 r"(?:covid(?:-19)?|hepatitis\sb|flu|influenza)?\s?(?:fully\svaccinated|vaccinat(?:ion|ed)\b"
-                r"|immuni[sz]ations?)\s(?:is\s|are\s|status\s)?(?:required|mandatory|against)|(?:must\sbe|be"
+                r"|immuni[sz]ations?)\s(?:is\s|are\s|status\s)?(?:required|mandatory|against)|(?:must\sbe|be\sfully"
                 r"|proof\sof|up[- ]to[- ]date|evidence\sof|full)\s(?:\w+[\s-]){0,3}(?:vaccinat\w+"
                 r"|immuni[sz]\w+)"
             ),
@@ -277,6 +285,14 @@ _DEMANDED = re.compile(
 )
 
 
+# Staff who handle other people's clearances.
+_HANDLED = re.compile(
+    r"\b(?:manag\w+|process\w*|review\w*|track\w*|initiat\w+|adjudicat\w+|administ\w+|coordinat\w+|monitor\w*|verif\w+"
+    r"|conduct\w*|store|grant\w*|issu\w+|updat\w+)\s(?:\w+\s){0,4}$",
+    re.IGNORECASE,
+)
+
+
 def find_clearance(text: str, offset: int, *, demanded: bool = True) -> Iterator[Need]:
     """Security clearances: the highest level a phrase names, of "Secret or Top Secret" the lower."""
     for match in _CLEARANCE.finditer(text):
@@ -286,6 +302,8 @@ def find_clearance(text: str, offset: int, *, demanded: bool = True) -> Iterator
             continue
         level = clearance_level(phrase)
         nearby = text[max(0, match.start() - 60) : match.end()]
+        if demanded and _HANDLED.search(text, max(0, match.start() - 60), match.start()):
+            continue
         if demanded and not _DEMANDED.search(text[max(0, match.start() - 60) : match.end() + 40]):
             continue
         yield Need(

@@ -136,7 +136,7 @@ def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
         ),
         (
             re.compile(
-                rf"(?<![\w.]){name}\s(?i:{licence})\b(?!\s(?:number|fee|plate|agreement|process|exam"
+                rf"(?<![\w.]){name}\s(?i:{licence})\b(?!\s(?:number|fee|plate|[Oo]fficer|[Ss]ervice|[Tt]eam|[Dd]epartment|form|[Cc]lerk|system|desk|day|agreement|process|exam"
                 rf"|board|requirement))"
             ),
             both[1],
@@ -179,7 +179,7 @@ _NOT_HELD = re.compile(
     r"|minority|woman|women"
     r"|veteran|supplier|vendor|payroll certif|compliance|purchase|online|user|account|free|tuition"
     r"|learner|learning|month|year|date|number|type|board|academy|association|examination|program|exam"
-    r"|council|level|mastery|options?|include[sd]?|prerequisites?)\b",
+    r"|council|level|mastery|options?|include[sd]?|prerequisites?|statement|plan|details|ensure|pending|complete|post|described|above|below|listed|graduates?|commission)\b",
     re.IGNORECASE,
 )
 

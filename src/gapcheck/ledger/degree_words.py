@@ -93,7 +93,8 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.MASTER,
         (
-            r"masters?['’`´?]?\s?s?['’]?(?=\W|degree)(?:[ -](?:degrees?|level))?|master of"
+            r"(?:masters['’]?|master\s?['’`´?]\s?s)(?=\W|degree)(?:[ -](?:degrees?|level))?|master (?:degrees?|level)"
+            r"|master(?= (?:or|and) (?:ph|doctor))|master of"
             r"|postgraduate (?:degree|qualification)"
             r"|post-graduate (?:degree|qualification)|advanced (?:\w+ )?degrees?"
             r"|graduate(?:[ -]level)? degrees?|higher degree"
@@ -174,6 +175,7 @@ def _dedotted(text: str) -> str:
     return re.sub(r"[.\s]", "", text).lower()
 
 
+_ALL_CAPITALS = frozenset({"bscs", "bsee", "bca", "mca", "mpa", "adn", "ged"})
 _BY_SHORT = {form.lower(): value for form, value in _SHORT.items()}
 _BY_BARE = {form.lower(): value for form, value in _BARE.items()}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "iiiv": 4}
@@ -193,6 +195,12 @@ def find_degree_words(text: str, *, lenient: bool = False) -> Iterator[DegreeWor
 def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
     start, end = match.span()
     if match["short"]:
+        # "bed" and "med" are words; a degree has a stop or two capitals in it.
+        if sum(letter.isupper() for letter in match["short"]) < 2 and _dedotted(match["short"]) in (
+            "bed",
+            "med",
+        ):
+            return None
         level, field = _BY_SHORT[_dedotted(match["short"])]
         return DegreeWord(start, end, level, field)
     if match["bare"]:

@@ -60,7 +60,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"|\swith\s|\sfrom\b|\s(?:is|are)\b|\b(?:required|preferred|desired|desirable|essential"
             r"|preferably|plus)\b|\swho\b|\swhich\b"
             r"|\bor\s(?:an?\s)?(?:master|bachelor|ph\.?d|mba|m\.?s\b|phd|higher|above|associate|diploma"
-            r"|hnd|advanced)|\sat\s|\sgrades?\b|\+|\bexperience\b"
+            r"|hnd|advanced)|\sat\s|\sgrades?\b|\band/or\b|\+|\bexperience\b"
             r"|,?\s(?:and,\sin\saddition|successfully)|,\s(?:and\s)?(?:an?|must|at\sleast|with|or\s\d)\b"
             r"|\b(?:must|including\sat|that|you|we|awarded|completed|obtained|plus)\b"
             r"|\b(?:and|with)\sno\b|\band\s(?:bachelor|master|an?\s)|\):"
@@ -87,11 +87,11 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "or_equivalent": r"(?:\bequivalent|\bequal)\s(?:to\s)?(?:an?\s)?$",
         "not_counted": (
             r"\bnot\sbe\ssubstituted|\bnot\sacceptable|\bdoes\snot\squalify|\bnot\scompleted"
-            r"|\bonly\saccredit|\baccredits?\sonly|\bplease\sprovide|\bfollowing\sinformation"
+            r"|\bonly\saccredit|\baccredits?\sonly|\bplease\sprovide|\btranscripts?\b|\bnot\seligible|\bnot\sobtained|\bmonth\sand\syear|\baccredits\b|level\sof\seducation|\bfollowing\sinformation"
         ),
         "that_degree": (
             r"\b(?:the|this|these|those|your|such|lower|each|which|of|my|other|accredits|confer\w*"
-            r"|awards?|\w+['’]s)\s(?:[a-z]+\s){0,3}$|\($"
+            r"|awards?|\w+['’]s)\s(?:[a-z]+\s){0,3}$|\(\s?$"
         ),
         "or_related": (
             r"[\s,]*or\s(?:an?\s)?(?:equivalent|related|similar|relevant"
@@ -145,7 +145,7 @@ def _trap(passage: str, run: list[DegreeWord]) -> bool:
     before, end = passage[max(0, run[0].start - 60) : run[0].start], run[-1].end
     if cues["pursuing"].search(before):
         return False
-    if re.search(r"post-?\s?$", before, re.IGNORECASE):
+    if re.search(r"\b(?:post-?\s?|above\s(?:an?\s)?)$", before, re.IGNORECASE):
         return True
     if cues["or_equivalent"].search(before) or cues["not_counted"].search(passage):
         return True

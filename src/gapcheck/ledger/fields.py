@@ -83,13 +83,20 @@ _EMPTY = re.compile(
 _TITLE = re.compile(
     r"^\W*(?:applied\s)?(?:arts|sciences?)(?:(?:\s?/\s?|\sor\s|\sand\s)(?:arts"
     r"|sciences?))?\s(?:degree\s)?(?:in|with)\s"
-    r"|\((?=[A-Z.]*[A-Z]\b)[A-Z][\w.]{1,6}\)?",
+    r"|\((?:b\.?[as]|m\.?[as])\.?\s[^)]*\)?|\((?=[A-Z.]*[A-Z]\b)[A-Z][\w.]{1,6}\)?",
     re.IGNORECASE,
 )
 _TRIM = re.compile(
     r"^(?:(?:an?|the|in|of|as|like|one|following|either|science|arts|e\.g\.|i\.e\.|such as|including"
     r"|fields?|areas?|applied)\s)+"
     r"|\s(?:degrees?|fields?|disciplines?|areas?|subjects?|majors?|program|studies)$",
+    re.IGNORECASE,
+)
+
+
+# Places, schools and honours stand where a field could.
+_NO_FIELD = re.compile(
+    r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?)\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +119,13 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
     fields = []
     for part in _SPLIT.split(text):
         name = _TRIM.sub("", part.strip(" .'’\"-–:")).strip()
-        if name and not _EMPTY.match(name) and not _RELATED.search(name) and len(name.split()) <= 5:
+        if (
+            name
+            and not _NO_FIELD.search(name)
+            and not _EMPTY.match(name)
+            and not _RELATED.search(name)
+            and len(name.split()) <= 5
+        ):
             fields.append(name)
     return tuple(dict.fromkeys(fields)), related
 

@@ -117,7 +117,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "trap_before": re.compile(
             r"\b(?:teach\w*|tutor\w*|gcses?|degree\sin|major\w*\sin|maths?(?:ematics)?(?:\sand|,|\s?&"
             r"|\sor)?|grade\s\w+|bachelor\S*\s(?:degree\s)?(?:in|specific\sto)"
-            r"|science(?:\sand|,)|concentration\sin|lessons\sin|equally|tests?\sof|instruction\sin"
+            r"|science(?:\sand|,)|concentration\sin|lessons\sin|equally|not\sspeak|tests?\sof|instruction\sin"
             r"|taught\sin|conducted\sin|including|sponsored|translat\w+"
             r"|certif\w+\s(?:in|to)|licensed?\s(?:in|to)|learn(?:ing)?|history,)\s(?:[\w-]+\s){0,2}$",
             re.IGNORECASE,

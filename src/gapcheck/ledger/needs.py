@@ -115,9 +115,17 @@ _DEMAND = re.compile(
 )
 
 
+_SURELY_OTHERS = re.compile(
+    r"\b(?:supervision\sof|supervised\sby|under|alongside|work(?:ing)?\swith|reports?\sto|reporting\sto|led\sby|assist\w*)\s(?:an?|the)\s$",
+    re.IGNORECASE,
+)
+
 # Knowledge of a field, or an accredited school: no credential of the applicant.
 _NOT_HELD = re.compile(
-    r"\bknowledge\s(?:of|in)\s(?:[\w,]+\s){0,6}$|\bperform\w*\s(?:[\w,]+\s){0,2}$", re.IGNORECASE
+    r"\b(?:knowledge\s(?:of|in)|needs?\sfor)\s(?:[\w,]+\s){0,6}$"
+    r"|\b(?:perform|initiat|administer|provid)\w*\s(?:[\w,(]+[\s(]+){0,3}$"
+    r"|\b(?:accredited|approved)\sby\s(?:the\s)?(?:\w+\s(?:or|and)\s){0,2}(?:an?\s|the\s)?$",
+    re.IGNORECASE,
 )
 _NOT_HELD_AFTER = re.compile(
     r"\s?[-)]?\s?(?:accredited|practices|techniques|principles|procedures|guidelines|classes|room"
@@ -132,6 +140,8 @@ def _credentials(passage: str, start: int, section: PostingSection = PostingSect
         if re.search(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", before, re.IGNORECASE):
             continue
         if _NOT_HELD.search(before) or _NOT_HELD_AFTER.match(passage, held.end):
+            continue
+        if _SURELY_OTHERS.search(before):
             continue
         about_others = _ABOUT_OTHERS.search(before) is not None and not re.search(
             r"registered\swith\s(?:the\s)?$", before

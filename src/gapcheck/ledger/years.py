@@ -24,7 +24,7 @@ BEFORE = 80
 # Behind an amount of time these never make it experience …
 _NEVER = (
     r"age|olds?|college|universit\w+|graduate|undergraduate|post-?graduate|stud(?:y|ies)|school\w*"
-    r"|post-?\s?secondary|education"
+    r"|post-?\s?(?:secondary|high)|education"
     r"|warranty|guarantee|heritage|secondment|maternity|preceptorship|residency|fellowship|after|from"
     r"|row|ago|later|before|since"
     r"|internship|apprenticeship|accredited|consecutive\w*|running|we|higher|progressively\shigher"
@@ -63,7 +63,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"|know-how)(?!\w)"
         ),
         "not_time_worked": (
-            rf"[\s,(‐-]{{0,3}}(?:(?:of|in|full|supervised|full-time|the|a|an|at|above|beyond|fixed"
+            rf"[\s,(‐-]{{0,3}}(?:(?:of|in|full|academic|supervised|full-time|the|a|an|at|above|beyond|fixed"
             rf"|capital|initial)\s)*"
             rf"(?:(?:{_NEVER})\b|(?:{_NOUNS})(?=\s*(?:$|[^\w\s]|\s(?:{_FOLLOW})\b)))"
         ),
@@ -95,15 +95,14 @@ def _cues() -> dict[str, re.Pattern[str]]:
         ),
         "asked": (
             r"\bhow\s(?:many|much)\b|\bno\s(?:previous\s|prior\s|work\s)?experience\b|\bas\s(?:many"
-            r"|much)\sas\b|\bnot\scompleted\b|(?<!not\s)(?<!no\s)\bless\sthan\b"
+            r"|much)\sas\b|\bnot\scompleted\b|\bsubstitut\w+|\bis\sdefined\b|(?<!not\s)(?<!no\s)\bless\sthan\b"
         ),
         "before": (
-            r"\b(?:experienced?|exp\.?|background|expertise|qualified|registered|practi[sc]ing|worked"
-            r"|working)\b"
+            r"\b(?:experienced?|exp\.?|background|expertise|qualified|registered|practi[sc]ing)\b"
             r"(?P<what>[^.;!?\n]{0,70}?)[\s(:,–—-]{0,4}$"
         ),
         "spent_on": (
-            r"\s(?:of|in|with|as|on|at|within|working|managing|leading|building|developing|designing"
+            r"\s(?:of|in|with|as|at|within|working|managing|leading|building|developing|designing"
             r"|teaching|writing"
             r"|selling|running|using|doing|supporting|delivering|implementing|coding|programming"
             r"|supervising|handling"
@@ -176,10 +175,14 @@ def _boast(passage: str, before: str, after: str, reached: int, amount: Amount) 
     return not cues["wanted"].search(passage, reached, amount.start)
 
 
+# The word experience of another clause: "for seven years, and I have … experience".
+_OTHER_CLAUSE = re.compile(r"\b(?:I|you|we|have|has|must)\b")
+
+
 def _behind(passage: str, amount: Amount, stop: int) -> _Found | None:
     """ "5 years of nursing experience in a hospital": the words in between and those behind are the scope."""
     match = _cues()["experience"].match(passage, amount.end, min(stop, amount.end + BEHIND))
-    if match is None or len(match["middle"].split()) > 12:
+    if match is None or len(match["middle"].split()) > 12 or _OTHER_CLAUSE.search(match["middle"]):
         return None
     middle = clean_scope(match["middle"])
     end, tail = scope_after(passage, match.end(), stop, narrow=middle is not None)
