@@ -1,4 +1,4 @@
-"""The words that line kinds and background frequencies count (`gapcheck.counting`), and those that count for nothing."""
+"""The words that line kinds and background frequencies count, and those that count for nothing."""
 
 from gapcheck.counting import counted_words
 

@@ -20,13 +20,13 @@ from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract import extract_keywords
-from gapcheck.glance import KeywordView, look
+from gapcheck.glance import Glance, KeywordView, look
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read
-from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, Tool
+from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Tool
 from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
@@ -102,7 +102,28 @@ def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) ->
             posting.document, posting.segmented, resume.document, resume.segmented, as_of=as_of
         ),
         reading=reading,
-        documents=Documents(resume.document, posting.document),
+        documents=Documents(resume.document, posting.document, _seen_words(glance)),
+    )
+
+
+def view(document: Document) -> ResumeView:
+    """Look at a resume for ten seconds without any posting in mind; needs neither model nor lexicon."""
+    glance = look(document, segment_resume(document), None)
+    return ResumeView(
+        version=__version__,
+        resume=resume_info(document),
+        ten_second=glance.report,
+        reading=reading_findings(document, "resume"),
+        document=document,
+        seen=_seen_words(glance),
+    )
+
+
+def _seen_words(glance: Glance) -> tuple[SeenWord, ...]:
+    return tuple(
+        SeenWord(start, end, round(at, 2), number)
+        for number, visit in enumerate(glance.gaze.visits)
+        for (start, end), at in zip(visit.words, visit.times, strict=True)
     )
 
 
