@@ -6,5 +6,6 @@ from gapcheck.glance.look import look
 from gapcheck.glance.model import Glance
 from gapcheck.glance.scene import KeywordView
 from gapcheck.glance.settings import DEFAULTS, Settings
+from gapcheck.glance.titles import same_title
 
-__all__ = ["DEFAULTS", "Glance", "KeywordView", "Settings", "look"]
+__all__ = ["DEFAULTS", "Glance", "KeywordView", "Settings", "look", "same_title"]
