@@ -94,6 +94,10 @@ class Lexicon:
             waiting = [hit for hit in waiting if hit not in proved]
         return _without_overlap(proved)
 
+    def knows(self, term: str) -> bool:
+        """Whether some entry is said so."""
+        return key(term) in self._forms
+
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
         return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)

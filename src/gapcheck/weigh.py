@@ -10,12 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from gapcheck.counting import counted_words
+from gapcheck.background import Background
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.report import Kind, Strength
-from gapcheck.resources import stats_folder
 
 STRENGTH_FACTOR: Mapping[Strength, float] = {
     Strength.REQUIRED: 1.0,
@@ -26,28 +24,6 @@ STRENGTH_FACTOR: Mapping[Strength, float] = {
 
 SOFT_FACTOR = 0.4
 """Soft skills are claimed by everyone and screened on by few (FIELD: recruiters search by hard terms)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """Document frequencies of terms in `documents` background postings, by lower-cased tokens joined by blanks."""
-
-    documents: int
-    frequencies: Mapping[str, int]
-
-    def frequency(self, term: str) -> int:
-        """In how many background postings a term stands; 0 when in too few to be counted."""
-        return self.frequencies.get(normal_form(term), 0)
-
-    def idf(self, forms: Sequence[str]) -> float:
-        """Inverse document frequency of a keyword by the commonest of its forms: ln((1 + n) / (1 + df)) + 1."""
-        df = max((self.frequency(form) for form in forms), default=0)
-        return math.log((1 + self.documents) / (1 + df)) + 1
-
-
-def normal_form(term: str) -> str:
-    """The form under which the background counts a term."""
-    return " ".join(counted_words(term))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +52,3 @@ def _raw_weight(keyword: ExtractedKeyword, background: Background) -> tuple[floa
     idf = background.idf([keyword.term, *(mention.text for mention in keyword.mentions)])
     factor = STRENGTH_FACTOR[keyword.strength] * (SOFT_FACTOR if keyword.kind is Kind.SOFT else 1.0)
     return idf, (1 + math.log(len(keyword.mentions))) * idf * factor
-
-
-@cache
-def load_background() -> Background:
-    """The shipped document frequencies, read once a process."""
-    total, *rows = (stats_folder() / "background.txt").read_text(encoding="utf-8").splitlines()
-    frequencies: dict[str, int] = {}
-    for row in rows:
-        count, *terms = row.split("\t")
-        frequencies.update(dict.fromkeys(terms, int(count)))
-    return Background(int(total), frequencies)

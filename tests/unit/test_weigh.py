@@ -6,10 +6,11 @@ import math
 
 import pytest
 
+from gapcheck.background import Background, load_background, normal_form
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import PostingSection
-from gapcheck.weigh import SOFT_FACTOR, Background, load_background, normal_form, weigh
+from gapcheck.weigh import SOFT_FACTOR, weigh
 
 
 def keyword(

@@ -25,6 +25,17 @@ _REQUIRED = re.compile(
 )
 
 
+_ADDRESSED = re.compile(
+    r"\W*(as an? [^,.]{3,60}, )?you(['’](ll|d)| will| would)? (?!(can|may|want|get|join|receive|enjoy|apply|have the)\b)",
+    re.IGNORECASE,
+)
+
+
+def addresses_applicant(text: str) -> bool:
+    """Whether the sentence begins by saying what the applicant does ("You control …", "As a nurse, you will …")."""
+    return _ADDRESSED.match(text) is not None
+
+
 def says_preferred(text: str) -> bool:
     """Whether the sentence marks what it names as a nice-to-have."""
     return _PREFERRED.search(text) is not None

@@ -39,7 +39,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r".*\b(preferred|desirables?|desired|nice[- ]to[- ]haves?|advantageous|good[- ]to[- ]haves?|great[- ]to[- ]haves?"
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
-        r"|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what sets you apart.*"
+        r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what sets you apart.*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d",
     ),
     (

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
-from gapcheck.document import Document, Line, Role
-from gapcheck.segment.cues import says_preferred, says_required
-from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
+from gapcheck.document import Document
+from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
-from gapcheck.segment.sentences import split_sentences
+from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, posting_units
 
 KEYWORD_SECTIONS = frozenset(
     {
@@ -30,115 +29,20 @@ KEYWORD_SECTIONS = frozenset(
 )
 """Sections whose passages can hold keywords."""
 
-_ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSection.DUTIES})
-
-# Nats by which the heading above outweighs the classifier: a heading is right far more often than a guess from
-# one sentence, yet "Benefits: …" may be followed by a stray duty. Chosen on the labelled corpus of the model.
-HEADING_TRUST = 3.0
-OVERVIEW_TRUST = 1.0
-NOISE_HEADING_TRUST = 2.0
 NEIGHBOUR_TRUST = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A heading (with the section it opens) or a sentence."""
-
-    start: int
-    end: int
-    opens: PostingSection | None = None
-    trust: float = HEADING_TRUST
+"""Nats for the section of the sentence before, where no heading stands above."""
 
 
 def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    passages = list(_classify(document.text, _units(document), title_span, kinds))
+    passages = list(_classify(document.text, posting_units(document), title_span, kinds))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
-def _units(document: Document) -> Iterator[_Unit]:
-    for block in document.blocks():
-        first = block[0]
-        text = document.line_text(first)
-        opens = _heading(text, first)
-        if opens is None and _stands_alone(document, document.line_index(first.start)):
-            opens = PostingSection.OTHER
-        if opens is not None:
-            yield _Unit(first.start, first.end, opens, _trust(opens, text))
-        rest = block if opens is None else block[1:]
-        if rest:
-            start, end = rest[0].start, rest[-1].end
-            yield from _sentences(document.text[start:end], start)
-
-
-def _trust(section: PostingSection, heading: str) -> float:
-    if section not in _ASKING:
-        return NOISE_HEADING_TRUST
-    return OVERVIEW_TRUST if is_overview(heading) else HEADING_TRUST
-
-
-def _heading(text: str, line: Line) -> PostingSection | None:
-    if not looks_like_heading(text, formatted=line.role is Role.HEADING):
-        return None
-    section = section_of_heading(text)
-    if (
-        section is None
-        and (line.role is Role.HEADING or text.rstrip().endswith(":"))
-        and len(text.split()) <= 5
-    ):
-        return PostingSection.OTHER
-    return section
-
-
-LONGEST_BARE_HEADING = 5
-SHORTEST_BODY = 12
-"""A line of at most five words between a blank line and a line of at least twelve is taken for a heading."""
-
-
-def _stands_alone(document: Document, number: int) -> bool:
-    """Whether an unknown short line is a heading by its place: after a paragraph's end, above a long line."""
-    line = document.lines[number]
-    if number == 0 or number + 1 == len(document.lines) or line.role is Role.LIST_ITEM:
-        return False
-    before, after = document.lines[number - 1], document.lines[number + 1]
-    text = document.line_text(line)
-    return (
-        len(text.split()) <= LONGEST_BARE_HEADING
-        and line.start - before.end > 1
-        and looks_like_heading(text, formatted=False)
-        and document.line_text(before).rstrip().endswith((".", "!", "?"))
-        and len(document.line_text(after).split()) >= SHORTEST_BODY
-    )
-
-
-# "Requirements: five years of …" on one line, and "ResponsibilitiesDesign and build …" where a line break got lost.
-_INLINE = re.compile(r"\s*([^:.]{3,60}?)\s*:\s+(?=\S)")
-_GLUED = re.compile(
-    r"\s*((?:(?:Key|Job|Basic|Minimum|Preferred|Required|Desired|Essential|Main|Your|Additional|Other)\s?)*"
-    r"(?:Responsibilities|Qualifications|Requirements|Duties|Skills|Description|Summary|Overview|Benefits|Experience))(?=[A-Z][a-z])"
-)
-
-
-def _sentences(text: str, offset: int) -> Iterator[_Unit]:
-    for span in split_sentences(text, offset):
-        sentence = text[span.start - offset : span.end - offset]
-        match = _INLINE.match(sentence) or _GLUED.match(sentence)
-        section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None
-        if match and section is not None:
-            yield _Unit(span.start, span.start + match.end(1), section, _trust(section, match.group(1)))
-            yield _Unit(span.start + match.end(), span.end)
-        else:
-            yield _Unit(span.start, span.end)
-
-
-def _is_label(text: str) -> bool:
-    return looks_like_heading(text + ":", formatted=False) and len(text.split()) <= 6
-
-
-def _classify(text: str, units: Iterator[_Unit], title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
-    heading: _Unit | None = None
+def _classify(text: str, units: Iterator[Unit], title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+    heading: Unit | None = None
     previous = PostingSection.OTHER
     for unit in units:
         if title is not None and title.start <= unit.start < title.end:
@@ -148,14 +52,26 @@ def _classify(text: str, units: Iterator[_Unit], title: Span | None, kinds: Line
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
         else:
             sentence = text[unit.start : unit.end]
-            previous = _weigh(kinds.log_probabilities(sentence), heading, previous)
-            yield Passage(
-                unit.start, unit.end, _by_cues(sentence, previous, heading.opens if heading else None)
-            )
+            previous = _weigh(_scores(sentence, kinds), heading, previous)
+            announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
+            yield Passage(unit.start, unit.end, _by_cues(sentence, previous, announced))
+
+
+ADDRESSED = 1.5
+"""Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
+
+
+def _scores(sentence: str, kinds: LineKinds) -> dict[PostingSection, float]:
+    scores = kinds.log_probabilities(sentence)
+    if addresses_applicant(sentence):
+        scores[PostingSection.DUTIES] += ADDRESSED
+    if says_preferred(sentence):
+        scores[PostingSection.PREFERRED] += ADDRESSED
+    return scores
 
 
 def _weigh(
-    scores: Mapping[PostingSection, float], heading: _Unit | None, previous: PostingSection
+    scores: Mapping[PostingSection, float], heading: Unit | None, previous: PostingSection
 ) -> PostingSection:
     weighed = dict(scores)
     if heading is not None and heading.opens is not None:
@@ -199,7 +115,7 @@ _MUST = re.compile(
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
     """Cue words decide between required, preferred and duty where the heading leaves it open."""
-    if section not in _ASKING:
+    if section not in ASKING:
         return section
     if says_preferred(sentence):
         return PostingSection.PREFERRED

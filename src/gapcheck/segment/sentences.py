@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from gapcheck.segment.model import Span
 
@@ -42,6 +42,29 @@ def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
     yield from _trimmed(text, start, len(text), offset)
 
 
+_LOST_BREAK = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
+
+
+def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator[Span]:
+    """The pieces of a sentence where a line break got lost: "… Ads ManagerEmail marketing …".
+
+    A capital inside a word is such a place when the whole word is one that nobody uses and both its parts are known.
+    """
+    start = span.start
+    for match in _LOST_BREAK.finditer(text, span.start, span.end):
+        left, right = (
+            _WORD_BEFORE.search(text, span.start, match.start()),
+            _WORD_AFTER.match(text, match.start()),
+        )
+        before, after = left.group() if left else "", right.group() if right else ""
+        if known(after) and (known(before) or not before) and not known(before + after):
+            yield Span(start, match.start())
+            start = match.start()
+    yield Span(start, span.end)
+
+
+_WORD_BEFORE = re.compile(r"[A-Za-z]+\Z")
+_WORD_AFTER = re.compile(r"[A-Z][a-z]+")
 _EDGE = " \t•●▪◦‣·∙*–—-"
 
 

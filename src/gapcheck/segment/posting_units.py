@@ -1,0 +1,123 @@
+"""Headings and sentences of a posting: what segmentation classifies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gapcheck.background import load_background
+from gapcheck.document import Document, Line, Role
+from gapcheck.lexicon import load_lexicon
+from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
+from gapcheck.segment.model import PostingSection, Span
+from gapcheck.segment.sentences import split_glued, split_sentences
+
+ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSection.DUTIES})
+"""Sections that say what is wanted of the applicant."""
+
+# Nats by which the heading above outweighs the classifier: a heading is right far more often than a guess from
+# one sentence, yet "Benefits: …" may be followed by a stray duty. Chosen on the labelled corpus of the model.
+HEADING_TRUST = 3.0
+OVERVIEW_TRUST = 1.0
+NOISE_HEADING_TRUST = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading (with the section it opens) or a sentence."""
+
+    start: int
+    end: int
+    opens: PostingSection | None = None
+    trust: float = HEADING_TRUST
+
+
+def posting_units(document: Document) -> Iterator[Unit]:
+    """Headings and sentences of a posting, in text order."""
+    for block in document.blocks():
+        first = block[0]
+        text = document.line_text(first)
+        opens = _heading(text, first)
+        if opens is None and _stands_alone(document, document.line_index(first.start)):
+            opens = PostingSection.OTHER
+        if opens is not None:
+            yield Unit(first.start, first.end, opens, _trust(opens, text))
+        rest = block if opens is None else block[1:]
+        if rest:
+            start, end = rest[0].start, rest[-1].end
+            yield from _sentences(document.text[start:end], start)
+
+
+def _trust(section: PostingSection, heading: str) -> float:
+    if section not in ASKING:
+        return NOISE_HEADING_TRUST
+    return OVERVIEW_TRUST if is_overview(heading) else HEADING_TRUST
+
+
+def _heading(text: str, line: Line) -> PostingSection | None:
+    if not looks_like_heading(text, formatted=line.role is Role.HEADING):
+        return None
+    section = section_of_heading(text)
+    if (
+        section is None
+        and (line.role is Role.HEADING or text.rstrip().endswith(":"))
+        and len(text.split()) <= 5
+    ):
+        return PostingSection.OTHER
+    return section
+
+
+LONGEST_BARE_HEADING = 5
+SHORTEST_BODY = 12
+"""A line of at most five words between a blank line and a line of at least twelve is taken for a heading."""
+
+
+def _stands_alone(document: Document, number: int) -> bool:
+    """Whether an unknown short line is a heading by its place: after a paragraph's end, above a long line."""
+    line = document.lines[number]
+    if number == 0 or number + 1 == len(document.lines) or line.role is Role.LIST_ITEM:
+        return False
+    before, after = document.lines[number - 1], document.lines[number + 1]
+    text = document.line_text(line)
+    return (
+        len(text.split()) <= LONGEST_BARE_HEADING
+        and line.start - before.end > 1
+        and looks_like_heading(text, formatted=False)
+        and document.line_text(before).rstrip().endswith((".", "!", "?"))
+        and len(document.line_text(after).split()) >= SHORTEST_BODY
+    )
+
+
+# "Requirements: five years of …" on one line, and "ResponsibilitiesDesign and build …" where a line break got lost.
+_INLINE = re.compile(r"\s*([^:.]{3,60}?)\s*:(?:\s+(?=\S)|(?=[A-Z]))")
+_GLUED = re.compile(
+    r"\s*((?:(?:Key|Job|Basic|Minimum|Preferred|Required|Desired|Essential|Main|Your|Additional|Other)\s?)*"
+    r"(?:Responsibilities|Qualifications|Requirements|Duties|Skills|Description|Summary|Overview|Benefits|Experience))(?=[A-Z][a-z])"
+)
+
+
+def _sentences(text: str, offset: int) -> Iterator[Unit]:
+    for span in _unglued(text, offset):
+        sentence = text[span.start - offset : span.end - offset]
+        match = _INLINE.match(sentence) or _GLUED.match(sentence)
+        section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None
+        if match and section is not None:
+            yield Unit(span.start, span.start + match.end(1), section, _trust(section, match.group(1)))
+            yield Unit(span.start + match.end(), span.end)
+        else:
+            yield Unit(span.start, span.end)
+
+
+def _unglued(text: str, offset: int) -> Iterator[Span]:
+    for sentence in split_sentences(text):
+        for span in split_glued(text, sentence, _is_word):
+            yield Span(span.start + offset, span.end + offset)
+
+
+def _is_word(text: str) -> bool:
+    return load_background().frequency(text) > 0 or load_lexicon().knows(text)
+
+
+def _is_label(text: str) -> bool:
+    return looks_like_heading(text + ":", formatted=False) and len(text.split()) <= 6
