@@ -72,27 +72,23 @@ _QUESTION = re.compile(
 )
 
 
-def find_background(passage: str, offset: int, taken: list[tuple[int, int]]) -> Iterator[Need]:
-    """Experience without a figure in one passage; `taken` are offsets within it that are spoken for."""
-    if "xperience" not in passage and "ackground" not in passage and "XPERIENCE" not in passage:
+_NONE = re.compile(r"\bno (?:\w+ )?experience\b", re.IGNORECASE)
+
+
+def find_background(passage: str) -> Iterator[Need]:
+    """Experience without a figure in one passage, with offsets into it."""
+    low = passage.lower()
+    if not ("experience" in low or "background" in low) or _QUESTION.search(passage) or _NONE.search(passage):
         return
-    if (
-        _QUESTION.search(passage)
-        or any(start < len(passage) for start, _ in taken)
-        or re.search(r"\bno (?:\w+ )?experience\b", passage, re.IGNORECASE)
-    ):
-        return
+    found = [match for pattern in _patterns() for match in pattern.finditer(passage)]
     reached = 0
-    for match in sorted(
-        (m for pattern in _patterns() for m in pattern.finditer(passage)), key=lambda m: m.span()
-    ):
+    for match in sorted(found, key=lambda match: match.span()):
         if match.start() < reached or _TRAP.search(passage[max(0, match.start() - 6) : match.end()]):
             continue
-        found = _scope(passage, match)
-        if found is not None:
-            start, reached, scope = found
-            label = f"experience of {scope}"
-            yield Need(RequirementType.YEARS, offset + start, offset + reached, label, scope=scope)
+        span = _scope(passage, match)
+        if span is not None:
+            start, reached, scope = span
+            yield Need(RequirementType.YEARS, start, reached, f"experience of {scope}", scope=scope)
 
 
 def _scope(passage: str, match: re.Match[str]) -> tuple[int, int, str] | None:

@@ -159,7 +159,7 @@ def _rows() -> tuple[_Row, ...]:
             (
                 r"(?:at\sleast|minimum(?:\sage)?(?:\sof)?|must\sbe(?:\sover)?"
                 r"|be\sover)\s(?:an?\s)?(?:age\sof\s)?(?:1[5-9]|2[0-5])(?:\s?\+)?"
-                r"(?:\syears)?(?:\s(?:of\sage|old|or\solder|or\sover|and\sover|and\solder))+|(?:1[5-9]"
+                r"(?:\syears)?(?:\s(?:of\sage|old|or\solder|or\sover|and\sover|and\solder))+|(?<!aged\s)(?:1[5-9]"
                 r"|2[0-5])\s(?:years\s)?(?:of\sage\s|old\s)?or\solder|(?:must\sbe"
                 r"|be)\sover\s(?:the\sage\sof\s)?(?:18|21)\b"
             ),

@@ -129,14 +129,15 @@ def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
     return (
         (
             re.compile(
-                rf"(?<![\w.]){name}\s(?i:{word})\b(?!\s(?:body|bodies|standard|process|program|agenc"
+                rf"(?<![\w.]){name}\s(?i:{word})\b(?!\s(?i:body|bodies|standard|process|program|agency|agencies|board"
                 rf"|system|exam|in\s))"
             ),
             both[0],
         ),
         (
             re.compile(
-                rf"(?<![\w.]){name}\s(?i:{licence})\b(?!\s(?:number|fee|plate|[Oo]fficer|[Ss]ervice|[Tt]eam|[Dd]epartment|form|[Cc]lerk|system|desk|day|agreement|process|exam"
+                rf"(?<![\w.]){name}\s(?i:{licence})\b(?!\s(?i:number|fee|plate|officer|service|team|department|form|clerk|system|desk|day|agreement"
+                r"|process|exam"
                 rf"|board|requirement))"
             ),
             both[1],
@@ -161,6 +162,7 @@ def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
 
 
 _NO_NAME_WORDS = (
+    "copy of "
     "the a an any all other relevant related appropriate valid current professional required preferred "
     "additional our your this these must state industry one or more if no and training education degree "
     "skills licenses licences licensure certification certifications certificate license licence position "

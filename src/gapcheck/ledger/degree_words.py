@@ -93,7 +93,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.MASTER,
         (
-            r"(?:masters['’]?|master\s?['’`´?]\s?s)(?=\W|degree)(?:[ -](?:degrees?|level))?|master (?:degrees?|level)"
+            r"(?:masters['’]?|master\s?['’`´?]\s?s)(?=\W|degree)(?:[ -](?:degrees?|level))?|master degrees?"
             r"|master(?= (?:or|and) (?:ph|doctor))|master of"
             r"|postgraduate (?:degree|qualification)"
             r"|post-graduate (?:degree|qualification)|advanced (?:\w+ )?degrees?"
@@ -108,7 +108,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.ASSOCIATE,
         (
-            r"associates?['’`´]?\s?s?['’]? degrees?|associate of (?:arts|science|applied)|associate['’]s\b"
+            r"associates?['’`´?]?\s?s?['’]? degrees?|associate of (?:arts|science|applied)|associate['’]s\b"
             r"|foundation (?:\w+ )?degrees?"
             r"|(?:2|two)[- ]years? (?:college )?degree|higher national diploma|diploma of higher education"
         ),
@@ -195,11 +195,9 @@ def find_degree_words(text: str, *, lenient: bool = False) -> Iterator[DegreeWor
 def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
     start, end = match.span()
     if match["short"]:
-        # "bed" and "med" are words; a degree has a stop or two capitals in it.
-        if sum(letter.isupper() for letter in match["short"]) < 2 and _dedotted(match["short"]) in (
-            "bed",
-            "med",
-        ):
+        # "bed" and "med" are words, BSCs are cabinets: a degree has its capitals.
+        form, capitals = _dedotted(match["short"]), sum(letter.isupper() for letter in match["short"])
+        if (form in ("bed", "med") and capitals < 2) or (form in _ALL_CAPITALS and capitals < len(form)):
             return None
         level, field = _BY_SHORT[_dedotted(match["short"])]
         return DegreeWord(start, end, level, field)

@@ -78,7 +78,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"|\bno|study|studying|sponsor\w*|courses?|prospective|fund|between)\s(?:[\w/&,-]+\s){0,3}$"
         ),
         "trap_after": (
-            r"[’'s]{0,3}\s(?:bridge\s|level\sbridge\s)?(?:students?|programs?(?!\s(?:in|accredited|or"
+            r"[’'s]{0,3}\s(?:bridge\s|students?|programs?(?!\s(?:in|accredited|or"
             r"|approved))|programmes?(?!\s(?:in|accredited|or))"
             r"|courses?|candidates?|apprentic\w+|classes|curriculum|teachers?|lessons?|research|thesis"
             r"|pupils|scientists?|supervis\w+"
@@ -145,7 +145,7 @@ def _trap(passage: str, run: list[DegreeWord]) -> bool:
     before, end = passage[max(0, run[0].start - 60) : run[0].start], run[-1].end
     if cues["pursuing"].search(before):
         return False
-    if re.search(r"\b(?:post-?\s?|above\s(?:an?\s)?)$", before, re.IGNORECASE):
+    if re.search(r"\b(?:post-?\s?|(?:above|beyond)\s(?:an?\s)?)$", before, re.IGNORECASE):
         return True
     if cues["or_equivalent"].search(before) or cues["not_counted"].search(passage):
         return True

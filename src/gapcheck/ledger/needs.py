@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from gapcheck.ledger.alternatives import group_alternatives
 from gapcheck.ledger.background import find_background
 from gapcheck.ledger.conditions import find_conditions
-from gapcheck.ledger.credentials import Held, find_credentials
 from gapcheck.ledger.degrees import find_degrees
-from gapcheck.ledger.languages import FLUENCY_NAMES, Spoken, find_spoken
+from gapcheck.ledger.demanded import find_demanded
+from gapcheck.ledger.languages import FLUENCY_NAMES, find_spoken
 from gapcheck.ledger.model import Need
 from gapcheck.ledger.wording import strength_of
 from gapcheck.ledger.years import find_years
@@ -40,8 +41,14 @@ def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...
         if passage.start > LONGEST_TEXT or len(needs) > MOST_NEEDS:
             break
         start = _window_start(text, passages, index)
-        needs.extend(_of_passage(text, start, min(passage.end, start + LONGEST_PASSAGE), passage.section))
+        sentence = text[start : min(passage.end, start + LONGEST_PASSAGE)]
+        needs.extend(_shifted(need, start) for need in _needs_of(sentence, passage.section))
     return _once(sorted(needs, key=lambda need: (need.start, need.end)))
+
+
+def _shifted(need: Need, start: int) -> Need:
+    group = None if need.group is None else need.group + start
+    return replace(need, start=need.start + start, end=need.end + start, group=group)
 
 
 def _window_start(text: str, passages: Sequence[Passage], index: int) -> int:
@@ -54,30 +61,27 @@ def _window_start(text: str, passages: Sequence[Passage], index: int) -> int:
     return before.start if short and "\n" not in between and len(between) <= 4 else passage.start
 
 
-def _of_passage(text: str, start: int, end: int, section: PostingSection) -> Iterator[Need]:
-    passage = text[start:end]
+@lru_cache(maxsize=4096)
+def _needs_of(passage: str, section: PostingSection) -> tuple[Need, ...]:
+    """The needs of one passage, with offsets into it. Postings repeat themselves: a sentence is read once."""
     if section is PostingSection.TITLE:
-        yield from _rated(
-            text, start, end, section, [*_credentials(passage, start), *_languages(passage, start)]
-        )
-    elif section in _LEGAL:
-        yield from _rated(text, start, end, section, list(find_conditions(passage, start, legal=True)))
-    elif section in _ASKING or (section is PostingSection.COMPANY and _OF_THE_APPLICANT.search(passage)):
-        yield from _rated(text, start, end, section, _demands(passage, start, section))
+        return _rated(passage, section, [*find_demanded(passage), *_languages(passage)])
+    if section in _LEGAL:
+        return _rated(passage, section, list(find_conditions(passage, 0, legal=True)))
+    if section in _ASKING or (section is PostingSection.COMPANY and _OF_THE_APPLICANT.search(passage)):
+        return _rated(passage, section, _demands(passage, section))
+    return ()
 
 
-def _demands(passage: str, start: int, section: PostingSection) -> list[Need]:
-    years = find_years(passage, start, listed=section in _LISTED)
-    found = [*islice(years, MOST_ALIKE), *islice(find_degrees(passage, start), MOST_ALIKE)]
-    credentials = [need for need in _credentials(passage, start, section) if not _within(need, found)]
-    found += credentials
-    found += [need for need in _languages(passage, start) if not _within(need, found)]
-    found += [need for need in find_conditions(passage, start, legal=False) if not _within(need, found)]
+def _demands(passage: str, section: PostingSection) -> list[Need]:
+    years = find_years(passage, 0, listed=section in _LISTED)
+    found = [*islice(years, MOST_ALIKE), *islice(find_degrees(passage, 0), MOST_ALIKE)]
+    found += [need for need in find_demanded(passage, section) if not _within(need, found)]
+    found += [need for need in _languages(passage) if not _within(need, found)]
+    found += [need for need in find_conditions(passage, 0, legal=False) if not _within(need, found)]
     if section is not PostingSection.DUTIES or _OF_THE_APPLICANT.search(passage):
-        taken = [
-            (need.start - start, need.end - start) for need in found if need.type is RequirementType.YEARS
-        ]
-        found += find_background(passage, start, taken)
+        taken = any(need.type is RequirementType.YEARS for need in found)
+        found += () if taken else find_background(passage)
     return sorted(found, key=lambda need: (need.start, need.end))
 
 
@@ -96,105 +100,34 @@ _OF_THE_APPLICANT = re.compile(
     re.IGNORECASE,
 )
 
-# People with a credential one works with, teaches or leads; not a demand on the applicant.
-_ABOUT_OTHERS = re.compile(
-    r"\b(?:alongside|with|support(?:s|ing)?|supervis\w+|lead(?:ing)?|manag\w+|by|team\sof|mentor\w*"
-    r"|other|between|for\sour|our|from|teach\w*"
-    r"|assist(?:s|ing)?|train\w*|deliver\w*|to\sthe|report\w*\sto|maintain(?:s|ing)?\s(?:the|all"
-    r"|records)|towards?|training|includ\w+|helps?|via|(?:program\w*|training|education|support|courses?"
-    r"|experience)\s(?:for|such\sas|as))"
-    r"\s(?:\w+[\s,]+){0,2}$",
-    re.IGNORECASE,
-)
-_DEMAND = re.compile(
-    r"\b(?:must|require[sd]?|essential|hold(?:s|ing|er)?|valid|current|possess\w*|qualified|registered"
-    r"|registration|need(?:ed)?|looking\sfor|seeking"
-    r"|preferred|desirable|preferably|licensed|certifi\w+|licen[cs]e|minimum|mandatory|obtain\w*|pin"
-    r"|should\sbe|you\s(?:will\s)?(?:be|have)|have)\b",
-    re.IGNORECASE,
-)
 
-
-_SURELY_OTHERS = re.compile(
-    r"\b(?:supervision\sof|supervised\sby|under|alongside|work(?:ing)?\swith|reports?\sto|reporting\sto|led\sby|assist\w*)\s(?:an?|the)\s$",
-    re.IGNORECASE,
-)
-
-# Knowledge of a field, or an accredited school: no credential of the applicant.
-_NOT_HELD = re.compile(
-    r"\b(?:knowledge\s(?:of|in)|needs?\sfor)\s(?:[\w,]+\s){0,6}$"
-    r"|\b(?:perform|initiat|administer|provid)\w*\s(?:[\w,(]+[\s(]+){0,3}$"
-    r"|\b(?:accredited|approved)\sby\s(?:the\s)?(?:\w+\s(?:or|and)\s){0,2}(?:an?\s|the\s)?$",
-    re.IGNORECASE,
-)
-_NOT_HELD_AFTER = re.compile(
-    r"\s?[-)]?\s?(?:accredited|practices|techniques|principles|procedures|guidelines|classes|room"
-    r"|kits?)\b",
-    re.IGNORECASE,
-)
-
-
-def _credentials(passage: str, start: int, section: PostingSection = PostingSection.TITLE) -> Iterator[Need]:
-    for held in find_credentials(passage):
-        before = passage[max(0, held.start - 40) : held.start]
-        if re.search(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", before, re.IGNORECASE):
-            continue
-        if _NOT_HELD.search(before) or _NOT_HELD_AFTER.match(passage, held.end):
-            continue
-        if _SURELY_OTHERS.search(before):
-            continue
-        about_others = _ABOUT_OTHERS.search(before) is not None and not re.search(
-            r"registered\swith\s(?:the\s)?$", before
-        )
-        if about_others and (
-            section is PostingSection.DUTIES or passage[held.start : held.end].rstrip().endswith("s")
-        ):
-            continue
-        if section is PostingSection.DUTIES and not _DEMAND.search(
-            passage[max(0, held.start - 60) : held.end + 60]
-        ):
-            continue
-        yield _credential(held, start)
-
-
-def _credential(held: Held, start: int) -> Need:
-    return Need(held.type, start + held.start, start + held.end, held.name, names=(held.name,))
-
-
-def _languages(passage: str, start: int) -> Iterator[Need]:
+def _languages(passage: str) -> Iterator[Need]:
     for spoken in islice(find_spoken(passage), MOST_ALIKE):
-        yield _language(spoken, start)
+        label = spoken.name if spoken.fluency is None else f"{spoken.name} ({FLUENCY_NAMES[spoken.fluency]})"
+        names = (spoken.name,)
+        kind = RequirementType.LANGUAGE
+        yield Need(kind, spoken.start, spoken.end, label, names=names, fluency=spoken.fluency)
 
 
-def _language(spoken: Spoken, start: int) -> Need:
-    label = spoken.name if spoken.fluency is None else f"{spoken.name} ({FLUENCY_NAMES[spoken.fluency]})"
-    return Need(
-        RequirementType.LANGUAGE,
-        start + spoken.start,
-        start + spoken.end,
-        label,
-        names=(spoken.name,),
-        fluency=spoken.fluency,
-    )
-
-
-def _rated(text: str, start: int, end: int, section: PostingSection, needs: list[Need]) -> Iterator[Need]:
+def _rated(passage: str, section: PostingSection, needs: list[Need]) -> tuple[Need, ...]:
     """The needs of one passage with their strength and their alternatives."""
-    ends = [max(need.end for need in needs[: index + 1]) for index in range(len(needs))]
     rated = []
+    reached = 0
     for index, need in enumerate(needs):
-        low = ends[index - 1] if index else start
-        high = needs[index + 1].start if index + 1 < len(needs) else end
-        before, after = _same_sentence(
-            text[min(low, need.start) : need.start], text[need.end : max(need.end, high)]
+        high = needs[index + 1].start if index + 1 < len(needs) else len(passage)
+        before, after = (
+            passage[min(reached, need.start) : need.start],
+            passage[need.end : max(need.end, high)],
         )
-        rated.append(replace(need, strength=strength_of(before, text[need.start : need.end], after, section)))
-    return iter(group_alternatives(text, rated))
+        inside = passage[need.start : need.end]
+        rated.append(replace(need, strength=strength_of(*_same_sentence(before, inside, after), section)))
+        reached = max(reached, need.end)
+    return tuple(group_alternatives(passage, rated))
 
 
-def _same_sentence(before: str, after: str) -> tuple[str, str]:
+def _same_sentence(before: str, inside: str, after: str) -> tuple[str, str, str]:
     parts = re.split(r"[.;\n](?:\s|$)", after, maxsplit=1)
-    return re.split(r"[.;\n]\s", before)[-1], parts[0]
+    return re.split(r"[.;\n]\s", before)[-1], inside, parts[0]
 
 
 _RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}

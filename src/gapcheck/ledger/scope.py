@@ -56,7 +56,7 @@ _SMALL = (
     r"|one|more|any|both|(?<!early\s)years?|either|following|what|like|doing|other|in-depth|meaningful"
     r"|continuous|busy"
     r"|satisfactory|added|additional|consecutive|some|that|also|be|well|needed|need|needs|plus|who|not"
-    r"|ideally|documented|essential|desirable|held"
+    r"|ideally|documented|last|essential|desirable|held"
     r"|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
 )
 # … and at its end only: "field sales" is a scope, "in the sales field" is sales.

@@ -112,7 +112,7 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 # Resumes have lines and pages; what goes on longer than this is no resume, and reading it whole takes minutes.
 LONGEST_LINE = 1000
-MOST_LINES = 1500
+MOST_LINES = 600
 
 
 def resume_lines(resume: Document) -> Iterator[tuple[int, Line, str]]:
