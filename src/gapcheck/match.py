@@ -26,6 +26,10 @@ EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
 
 
+WIDEST_WRAP = 120
+"""Columns beyond which nobody wraps text: a longer line is a paragraph on one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How the resume shows one keyword; `evidence` are (start, end) offsets in text order."""
@@ -72,13 +76,14 @@ class ResumeIndex:
         The line above had room for their first word, so it was not for the width that the line was broken.
         """
         lines, text = self.document.lines, self.document.text
-        width = max((line.end - line.start for line in lines), default=0)
+        longest = max((line.end - line.start for line in lines), default=0)
         starts = [token.start for token in self.tokens]
         found: list[range] = []
         for above, line in pairwise(lines):
             own = range(bisect_left(starts, line.start), bisect_left(starts, line.end))
             word = text[line.start : line.end].split(" ", 1)[0]
-            had_room = above.end - above.start + 1 + len(word) <= width
+            length = above.end - above.start
+            had_room = length > WIDEST_WRAP or length + 1 + len(word) <= longest
             if above.block == line.block and had_room and 0 < len(own) <= LONGEST_TERM:
                 found.append(own)
         return tuple(found)
