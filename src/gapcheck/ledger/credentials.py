@@ -162,7 +162,7 @@ def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
 
 
 _NO_NAME_WORDS = (
-    "copy of "
+    "copy of official "
     "the a an any all other relevant related appropriate valid current professional required preferred "
     "additional our your this these must state industry one or more if no and training education degree "
     "skills licenses licences licensure certification certifications certificate license licence position "

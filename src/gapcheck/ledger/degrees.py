@@ -87,7 +87,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "or_equivalent": r"(?:\bequivalent|\bequal)\s(?:to\s)?(?:an?\s)?$",
         "not_counted": (
             r"\bnot\sbe\ssubstituted|\bnot\sacceptable|\bdoes\snot\squalify|\bnot\scompleted"
-            r"|\bonly\saccredit|\baccredits?\sonly|\bplease\sprovide|\btranscripts?\b|\bnot\seligible|\bnot\sobtained|\bmonth\sand\syear|\baccredits\b|level\sof\seducation|\bfollowing\sinformation"
+            r"|\bonly\saccredit|\baccredits?\sonly|\bplease\sprovide|\btranscripts?\b|\bnot\seligible|\bnot\sobtained|\bmonth\sand\syear|\baccredit(?:s|ed\s(?:both|only))\b|level\sof\seducation|\bfollowing\sinformation"
         ),
         "that_degree": (
             r"\b(?:the|this|these|those|your|such|lower|each|which|of|my|other|accredits|confer\w*"

@@ -46,7 +46,7 @@ _NOT_HELD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AS_EXAMPLE = re.compile(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", re.IGNORECASE)
-_REGISTERED_WITH = re.compile(r"registered\swith\s(?:the\s)?$")
+_REGISTERED_WITH = re.compile(r"registered\swith\s(?:the\s)?$", re.IGNORECASE)
 
 
 def find_demanded(passage: str, section: PostingSection = PostingSection.TITLE) -> Iterator[Need]:

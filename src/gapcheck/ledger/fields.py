@@ -96,7 +96,7 @@ _TRIM = re.compile(
 
 # Places, schools and honours stand where a field could.
 _NO_FIELD = re.compile(
-    r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position)\b",
+    r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position|along)\b",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ _SMALL = (
     r"|one|more|any|both|(?<!early\s)years?|either|following|what|like|doing|other|in-depth|meaningful"
     r"|continuous|busy"
     r"|satisfactory|added|additional|consecutive|some|that|also|be|well|needed|need|needs|plus|who|not"
-    r"|ideally|documented|last|essential|desirable|held"
+    r"|ideally|documented|last|past|along|equal|essential|desirable|held"
     r"|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
 )
 # … and at its end only: "field sales" is a scope, "in the sales field" is sales.
@@ -126,7 +126,7 @@ def clean_scope(text: str) -> str | None:
         text = _edges().sub("", text)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(" ,")
-    return text if text and content_stems(text) and not _GRADE.search(text) else None
+    return text if text and not text.isdigit() and content_stems(text) and not _GRADE.search(text) else None
 
 
 # Pay grades and the like tell how hard the work was, not what it was.

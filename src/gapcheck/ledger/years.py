@@ -95,7 +95,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
         ),
         "asked": (
             r"\bhow\s(?:many|much)\b|\bno\s(?:previous\s|prior\s|work\s)?experience\b|\bas\s(?:many"
-            r"|much)\sas\b|\bnot\scompleted\b|\bsubstitut\w+|\blived\b"
+            r"|much)\sas\b|\bnot\scompleted\b|\bsubstitut\w+|\b(?:lived|resided)\b"
             r"|\bI\s(?:possess|have)\s(?:\w+\s){0,3}combination|\bis\sdefined\b|(?<!not\s)(?<!no\s)\bless\sthan\b"
         ),
         "before": (
