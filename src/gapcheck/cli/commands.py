@@ -10,7 +10,7 @@ from datetime import date, datetime
 import click
 
 from gapcheck import __version__
-from gapcheck.cli.help import EPILOG, RootGroup
+from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver
 from gapcheck.errors import ExitCode, GapcheckError
 from gapcheck.report import Strength
@@ -137,8 +137,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.FAILED
     except click.Abort:
         return _fail("interrupted", ExitCode.FAILED)
-    except BrokenPipeError:
-        # The reader of our output has left (`gapcheck … | head`); keep Python from complaining at exit.
+    except ReaderLeftError:
+        # Nothing went wrong with us; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EPILOG = """\b
 Examples:
@@ -20,8 +27,40 @@ Nothing is sent anywhere: gapcheck works offline."""
 MAIN = "check"
 
 
+class ReaderLeftError(Exception):
+    """Whoever read the output has closed it (`gapcheck … | head`)."""
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Tell a closed pipe apart before click does, which would leave with 1: "a condition does not hold"."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderLeftError from error
+
+
 class RootGroup(click.Group):
     """A group whose first command is meant when none is named."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Parse the arguments; help and version are printed here."""
+        with _reader_may_leave():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _reader_may_leave():
+            return super().invoke(ctx)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The other commands, and what the main command takes: a file or an option."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            return [*self.commands[MAIN].shell_complete(ctx, incomplete), *found]
+        return [CompletionItem(incomplete, type="file"), *found]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the main command's name in front unless a command or a group option is given."""

@@ -60,24 +60,22 @@ def deliver(report: Report, form: str, destination: Destination, *, top: int, qu
         posting_text=report.documents.posting.text if report.documents else None,
     )
     if destination.path is None:
-        sys.stdout.write(text)
+        # Bytes, for a report is UTF-8 whatever the locale says; for a terminal that is not, it has been made ASCII.
         sys.stdout.flush()
+        sys.stdout.buffer.write(_encode(text))
+        sys.stdout.buffer.flush()
     else:
         write_whole(Path(destination.path), text)
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees half of it: into a neighbour, then renamed."""
+    """Write a file so that nobody ever sees half of it. Raises `GapcheckError` when it cannot be written."""
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        target = path.resolve()  # through a symbolic link, which stays
+        if target.exists() and not target.is_file():
+            target.write_bytes(_encode(text))  # a pipe or a device: nothing to be replaced
+        else:
+            _replace(target, _encode(text))
     except OSError as error:
         reason = error.strerror or str(error)
         raise GapcheckError(
@@ -86,6 +84,23 @@ def write_whole(path: Path, text: str) -> None:
             "Choose another file with --output",
             code="not_written",
         ) from error
+
+
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write into a neighbour and rename it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:
