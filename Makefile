@@ -23,7 +23,7 @@ $(READY): pyproject.toml
 	@touch $@
 
 demo: $(READY) ## Set up everything and run the main job on the sample data
-	$(BIN)/gapcheck $(PERSON)/resume.pdf $(PERSON)/job-1.txt
+	$(BIN)/gapcheck $(PERSON)/resume.pdf $(PERSON)/job-1.html
 
 test: $(READY) ## Set up everything and pass the tests
 	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered --cov-fail-under=90
