@@ -295,6 +295,9 @@ _HANDLED = re.compile(
 
 def find_clearance(text: str, offset: int, *, demanded: bool = True) -> Iterator[Need]:
     """Security clearances: the highest level a phrase names, of "Secret or Top Secret" the lower."""
+    low = text.lower()
+    if not any(hint in low for hint in _CLEARANCE_HINTS):
+        return
     for match in _CLEARANCE.finditer(text):
         phrase = match[0]
         around = text[max(0, match.start() - 24) : match.end() + 10]
@@ -346,7 +349,7 @@ def clearance_level(phrase: str) -> Clearance:
 def find_conditions(text: str, offset: int, *, legal: bool) -> Iterator[Need]:
     """Clearance, authorisation and other conditions; in `legal` text only those that often stand there."""
     low = text.lower()
-    if not legal and any(hint in low for hint in _CLEARANCE_HINTS):
+    if not legal:
         yield from find_clearance(text, offset)
     rows = [row for row in _rows() if any(hint in low for hint in _HINTS[row.name])]
     boast = bool(rows) and _BOAST.search(text) is not None
