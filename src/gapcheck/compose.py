@@ -92,9 +92,14 @@ def _resume_mention(
 def _with_finding(keyword: Keyword, group_satisfied: bool, segmented: SegmentedResume) -> Keyword:
     sections = {segmented.section_of_line(mention.line - 1) for mention in keyword.resume}
     code = code_of(keyword.status, keyword.strength, sections, group_satisfied=group_satisfied)
-    wording = keyword.posting[0].text
-    evidence = keyword.resume[0].text if keyword.resume else None
+    wording = _on_one_line(keyword.posting[0].text)
+    evidence = _on_one_line(keyword.resume[0].text) if keyword.resume else None
     return replace(keyword, code=code, advice=advice_for(code, keyword.term, wording, evidence))
+
+
+def _on_one_line(text: str) -> str:
+    """A quotation that may run over a line end, to be read in a sentence."""
+    return " ".join(text.split())
 
 
 def resume_info(document: Document) -> ResumeInfo:
