@@ -15,6 +15,8 @@ EPILOG = """\b
 Examples:
   gapcheck resume.pdf job.txt                 report in the terminal
   gapcheck resume.pdf job.html --json         the same for programs
+  gapcheck resume.pdf job.txt --html fit.html one page to open in a browser
+  gapcheck view resume.pdf                    what ten seconds show of the resume alone
   gapcheck resume.docx - < job.txt            posting from standard input
   gapcheck resume.pdf job.txt -f markdown -o report.md
 \b
@@ -77,14 +79,12 @@ class RootGroup(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The main command's options, then the other commands."""
         main = self.commands[MAIN]
-        records = [
-            parameter.get_help_record(ctx) for parameter in (*main.get_params(ctx), *self.get_params(ctx))
-        ]
-        seen = dict.fromkeys(record for record in records if record is not None)
+        options = [p for p in (*main.get_params(ctx), *self.get_params(ctx)) if isinstance(p, click.Option)]
+        seen = dict.fromkeys(record for option in options if (record := option.get_help_record(ctx)))
         with formatter.section("Options"):
             formatter.write_dl(list(seen))
         rows = [
-            (name, command.get_short_help_str(80)) for name, command in self.commands.items() if name != MAIN
+            (name, command.get_short_help_str(120)) for name, command in self.commands.items() if name != MAIN
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
