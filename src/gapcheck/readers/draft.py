@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.document import Box, Document, Format, Line, ReadingNote, Role, Word
+from gapcheck.document import Box, Document, Format, Line, Picture, ReadingNote, Role, Word
 from gapcheck.readers.hyphens import Joiner
 from gapcheck.readers.normalise import one_line
 
@@ -49,6 +49,7 @@ class Draft:
     employer: str | None = None
     notes: tuple[ReadingNote, ...] = ()
     parser_text: Callable[[], str | None] | None = None
+    page_picture: Callable[[], Picture | None] | None = None
 
 
 def plain_words(text: str) -> tuple[DraftWord, ...]:
@@ -80,6 +81,7 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
         title=one_line(draft.title or "") or None,
         employer=one_line(draft.employer or "") or None,
         notes=draft.notes,
+        page_picture=draft.page_picture,
     )
 
 

@@ -13,13 +13,14 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.document import Format, ReadingNote
+from gapcheck.document import Format, Picture, ReadingNote
 from gapcheck.errors import ReadError
 from gapcheck.readers.draft import Draft
 from gapcheck.readers.glyphs import read_glyphs
 from gapcheck.readers.notes import note
 from gapcheck.readers.page import PageText, page_text
 from gapcheck.readers.page_blocks import column_switches, document_lines
+from gapcheck.readers.page_picture import draw_page
 from gapcheck.readers.page_roles import PageRows
 from gapcheck.readers.page_shapes import drawn_bullets
 from gapcheck.readers.page_words import is_sign
@@ -72,7 +73,14 @@ def read_pdf(data: bytes, source: str, *, password: str | None = None) -> Draft:
         page_sizes=tuple(sizes),
         notes=tuple(_notes(findings, data, count)),
         parser_text=partial(parser_text, data, password),
+        page_picture=partial(_first_page, data, source, password),
     )
+
+
+def _first_page(data: bytes, source: str, password: str | None) -> Picture | None:
+    """Draw page 1 of a file that could be read before."""
+    with _opened(data, source, password) as document:
+        return draw_page(document)
 
 
 @contextmanager
