@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from rich.text import Text
 
 from gapcheck.report import Glimpse, Report, TenSecond, Verdict
 from gapcheck.reporters.facts import VERDICTS
 from gapcheck.reporters.terminal.page import BAD, FAINT, GOOD, SOME, Page, padded, widest
+from gapcheck.reporters.timeline import SECONDS, Row, timeline_rows
 
 STYLES = {Verdict.YES: GOOD, Verdict.BORDERLINE: SOME, Verdict.NO: BAD}
-
-SCANNED = frozenset({"heading", "skills", "edge"})
-"""Kinds of glimpses that share the last row: the eye runs down the page and takes in beginnings."""
-
-OF_A_JOB = frozenset({"title", "employer", "dates"})
-"""Kinds of glimpses that make one row as long as none comes twice."""
 
 SCAN_LINES = 4
 """Lines the last row takes at most."""
 
 LABEL = 11
 """Columns of the longest label below the verdict."""
-
-SECONDS = 10.0
-"""Length of the time axis."""
 
 
 def show_glance(report: Report, page: Page) -> list[Text]:
@@ -39,7 +29,7 @@ def show_glance(report: Report, page: Page) -> list[Text]:
     for label, text in _reasons(glance, page):
         lines += page.block(text, LABEL + 4, Text(f"  {label}", style=FAINT))
     if not page.quiet and glance.timeline:
-        lines += [Text(), *_timeline(glance.timeline, _seen_words(report), page), Text()]
+        lines += [Text(), *show_timeline(glance.timeline, _seen_words(report), page), Text()]
     for label, text in _outlook(glance, page):
         lines += page.block(text, LABEL + 4, Text(f"  {label}", style=FAINT))
     while lines and not lines[-1].plain:
@@ -80,37 +70,9 @@ def _reasons(glance: TenSecond, page: Page) -> list[tuple[str, Text]]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row of the timeline: from and until which second, what it is and what it says."""
-
-    begin: float
-    end: float
-    kind: str
-    texts: tuple[str, ...]
-
-
-def _rows(timeline: Iterable[Glimpse]) -> list[_Row]:
-    """Glimpses put together to what a person would call one thing: a job, the scan at the end."""
-    rows: list[_Row] = []
-    kinds: set[str] = set()
-    begin = 0.0
-    for item in timeline:
-        kind = "scan" if item.kind in SCANNED else "job" if item.kind in OF_A_JOB else item.kind
-        again = kind == "job" and item.kind in kinds
-        if rows and rows[-1].kind == kind and kind in {"scan", "job"} and not again:
-            rows[-1] = replace(rows[-1], end=item.at, texts=(*rows[-1].texts, item.text))
-            kinds.add(item.kind)
-        else:
-            rows.append(_Row(begin, item.at, kind, (item.text,)))
-            kinds = {item.kind}
-        begin = item.at
-    return rows
-
-
-def _timeline(timeline: tuple[Glimpse, ...], words: re.Pattern[str] | None, page: Page) -> list[Text]:
+def show_timeline(timeline: tuple[Glimpse, ...], words: re.Pattern[str] | None, page: Page) -> list[Text]:
     """One line a row: until when, where on the axis, what. Only the scan may take more."""
-    rows = _rows(timeline)
+    rows = timeline_rows(timeline)
     axis = 10 if page.narrow else 40 if page.wide else 12
     kinds = 0 if page.narrow else widest([row.kind for row in rows], 14)
     length = max(SECONDS, timeline[-1].at)
@@ -125,7 +87,7 @@ def _timeline(timeline: tuple[Glimpse, ...], words: re.Pattern[str] | None, page
     return lines
 
 
-def _margin(row: _Row, length: float, axis: int, kinds: int, page: Page) -> Text:
+def _margin(row: Row, length: float, axis: int, kinds: int, page: Page) -> Text:
     """The second, the stretch of the axis and the kind of a row."""
     first = min(axis - 1, int(row.begin / length * axis))
     last = min(axis, max(first + 1, round(row.end / length * axis)))
