@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from gapcheck import __version__
+from gapcheck.background import load_background
 from gapcheck.compose import (
     compose_keywords,
     lost_by_parsers,
@@ -20,7 +22,7 @@ from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract import extract_keywords
-from gapcheck.glance import Glance, KeywordView, look
+from gapcheck.glance import Glance, KeywordView, look, same_title
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
@@ -31,8 +33,9 @@ from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
 from gapcheck.segment.resume import segment_resume
-from gapcheck.trust import find_doubts, judge_confidence
-from gapcheck.weigh import WeighedKeyword, load_background, weigh
+from gapcheck.trust import find_doubts, is_english, judge_confidence
+from gapcheck.weigh import WeighedKeyword, weigh
+from gapcheck.words import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,11 @@ def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) ->
     """Match, judge and look: everything that needs both documents."""
     matches = [match(item.keyword, resume.index) for item in posting.keywords]
     glance = look(
-        resume.document, resume.segmented, posting.segmented.title, _views(posting.keywords, matches)
+        resume.document,
+        resume.segmented,
+        posting.segmented.title,
+        _views(posting.keywords, matches),
+        equivalent=equivalent_titles,
     )
     keywords = compose_keywords(
         posting.keywords, matches, posting.document, resume.document, resume.segmented, glance.seen_at
@@ -119,6 +126,16 @@ def view(document: Document) -> ResumeView:
     )
 
 
+def equivalent_titles(target: str, title: str) -> bool:
+    """Whether a title of the resume is as good as the posting's: by its words, or by the lexicon (RN, staff nurse)."""
+    return same_title(target, title) or not _title_terms(target).isdisjoint(_title_terms(title))
+
+
+@lru_cache(maxsize=1024)
+def _title_terms(text: str) -> frozenset[str]:
+    return frozenset(hit.entry.term for hit in load_lexicon().find_titles(tokenize(text)))
+
+
 def _seen_words(glance: Glance) -> tuple[SeenWord, ...]:
     return tuple(
         SeenWord(start, end, round(at, 2), number)
@@ -135,10 +152,24 @@ def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple
             item.keyword.strength,
             found.evidence if found.status.shown else (),
             item.keyword.group,
-            soft=item.keyword.kind is Kind.SOFT,
+            minor=item.keyword.kind in (Kind.SOFT, Kind.DEGREE),
+            place=min((mention.start for mention in item.keyword.mentions), default=0),
         )
         for item, found in zip(weighed, matches, strict=True)
     )
+
+
+def _nothing_found(posting: Document) -> NothingToJudgeError:
+    if not is_english(posting.text):
+        reason, remedy, code = (
+            "it does not look like English",
+            "Other languages are not supported yet",
+            "not_english",
+        )
+    else:
+        reason, code = "no keywords found in the posting", "no_keywords"
+        remedy = "Check that it is the whole text of an English job posting"
+    return NothingToJudgeError(posting.source, reason, remedy, code=code)
 
 
 class Analyzer:
@@ -174,12 +205,7 @@ class Analyzer:
     def _report(self, resume: AnalysedResume, posting: Document) -> Report:
         analysed = analyse_posting(posting, self._loading)
         if not analysed.keywords:
-            raise NothingToJudgeError(
-                posting.source,
-                "no keywords found in the posting",
-                "Check that it is the whole text of an English job posting",
-                code="no_keywords",
-            )
+            raise _nothing_found(posting)
         return compare(resume, analysed, as_of=self._as_of)
 
     def _document(self, source: str | Path | Document) -> Document:

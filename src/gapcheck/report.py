@@ -298,11 +298,15 @@ class PostingInfo:
 
 @dataclass(frozen=True, slots=True)
 class SeenWord:
-    """A word of the resume that the ten-second reader takes in (offsets), and the second at which they do."""
+    """A word of the resume that the ten-second reader takes in (offsets), and the second at which they do.
+
+    `glimpse` is the index of the timeline's entry it belongs to.
+    """
 
     start: int
     end: int
     at: float
+    glimpse: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ Each format is imported when it is first used, so that the JSON report does not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
-from gapcheck.report import Report
+from gapcheck.report import Report, ResumeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,14 @@ def _csv(report: Report, _: View = PLAIN, /) -> str:
     return render(report)
 
 
+def _html(report: Report, _: View = PLAIN, /) -> str:
+    from gapcheck.reporters.html import render
+
+    return render(report)
+
+
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
-    {"terminal": _terminal, "json": _json, "markdown": _markdown, "csv": _csv}
+    {"terminal": _terminal, "json": _json, "html": _html, "markdown": _markdown, "csv": _csv}
 )
 
 
@@ -92,3 +98,25 @@ def render(
 ) -> str:
     """The report in one format (a key of `REPORTERS`, else `KeyError`); the options are those of `View`."""
     return REPORTERS[form](report, View(width, color, top, quiet, unicode, posting_text))
+
+
+def render_view(view: ResumeView, form: str = "terminal", looks: View = PLAIN) -> str:
+    """A resume alone: ``terminal`` or ``html``, else `KeyError`; with a final line break."""
+    return VIEW_REPORTERS[form](view, looks)
+
+
+def _terminal_view(view: ResumeView, looks: View, /) -> str:
+    from gapcheck.reporters.terminal.view import render_view
+
+    return render_view(view, width=looks.width, color=looks.color, unicode=looks.unicode)
+
+
+def _html_view(view: ResumeView, _: View, /) -> str:
+    from gapcheck.reporters.html import render_view
+
+    return render_view(view)
+
+
+VIEW_REPORTERS: Mapping[str, Callable[[ResumeView, View], str]] = MappingProxyType(
+    {"terminal": _terminal_view, "html": _html_view}
+)

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from gapcheck.report import Report
+from gapcheck.report import Report, ResumeView
 
 HARMFUL = (
     "\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
@@ -35,6 +35,11 @@ def clean(text: str) -> str:
     return " ".join(_REMOVED.sub("", text).split())
 
 
+def harmless(text: str) -> str:
+    """A stretch of a line without what steers the writing direction; blanks at its ends stay, tabs become blanks."""
+    return re.sub(r"\s", " ", _REMOVED.sub("", text))
+
+
 def to_ascii(text: str) -> str:
     """The text in ASCII: typographic signs spelled out, accents dropped, `?` for what has no ASCII form."""
     bare = unicodedata.normalize("NFKD", text.translate(_ASCII_FORMS))
@@ -50,6 +55,19 @@ def clean_report(report: Report, *, unicode: bool = True) -> Report:
     """
     report = replace(report, documents=None)
     return _map_texts(report, clean if unicode else lambda text: to_ascii(clean(text)))  # type: ignore[no-any-return]
+
+
+def clean_view(view: ResumeView, *, unicode: bool = True) -> ResumeView:
+    """The view of a resume with every text in it cleaned; its document stays as read."""
+    change = clean if unicode else lambda text: to_ascii(clean(text))
+    return ResumeView(
+        version=change(view.version),
+        resume=_map_texts(view.resume, change),
+        ten_second=_map_texts(view.ten_second, change),
+        reading=_map_texts(view.reading, change),
+        document=view.document,
+        seen=view.seen,
+    )
 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
