@@ -11,11 +11,12 @@ import click
 
 from gapcheck import __version__
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
-from gapcheck.cli.output import Destination, deliver
+from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
 from gapcheck.report import Strength
 
-FORMATS = ("terminal", "json", "markdown", "csv")
+FORMATS = ("terminal", "json", "html", "markdown", "csv")
+VIEW_FORMATS = ("terminal", "html")
 
 
 @click.group(cls=RootGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,6 +32,12 @@ def root() -> None:
     "-f", "--format", "form", type=click.Choice(FORMATS), help="Form of the report.  [default: terminal]"
 )
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write one self-contained HTML page; short for --format html --output FILE.",
+)
 @click.option(
     "-o",
     "--output",
@@ -69,6 +76,7 @@ def check(
     job: str,
     form: str | None,
     as_json: bool,
+    html: str | None,
     output: str | None,
     top: int,
     fail_under: float | None,
@@ -81,7 +89,8 @@ def check(
     """Compare RESUME with JOB, a saved posting. Either may be "-" for standard input."""
     if resume == job == "-":
         raise click.UsageError("only one of RESUME and JOB can be standard input")
-    if as_json and form not in (None, "json"):
+    form, output = _settle(form or ("json" if as_json else None), html, output)
+    if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
     from gapcheck.cli.lean import lean_loading
     from gapcheck.pipeline import Analyzer
@@ -89,10 +98,21 @@ def check(
     analyzer = Analyzer(as_of=_day(as_of), password=password, loading=lean_loading)
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
-    deliver(report, "json" if as_json else form or "terminal", destination, top=top, quiet=quiet)
+    deliver(report, form, destination, top=top, quiet=quiet)
     return _judge(
         report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED))
     )
+
+
+def _settle(form: str | None, html: str | None, output: str | None) -> tuple[str, str | None]:
+    """Form and file that the options amount to; `--html FILE` names both."""
+    if html is None:
+        return form or "terminal", output
+    if form not in (None, "html"):
+        raise click.UsageError(f"--html and --format {form} exclude each other")
+    if output is not None:
+        raise click.UsageError("--html FILE and --output exclude each other: both name the file")
+    return "html", html
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -105,9 +125,44 @@ def _judge(coverage: float | None, fail_under: float | None, required_missing: b
 
 
 @root.command()
+@click.argument("resume", type=click.Path())
+@click.option(
+    "-f", "--format", "form", type=click.Choice(VIEW_FORMATS), help="Form of the view.  [default: terminal]"
+)
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write one HTML page with the picture; short for --format html --output FILE.",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the view to this file.")
+@click.option("--password", metavar="TEXT", help="Password of an encrypted resume.")
+@click.option("--color/--no-color", default=None, help="Colour the view.  [default: on a terminal]")
+def view(
+    resume: str,
+    form: str | None,
+    html: str | None,
+    output: str | None,
+    password: str | None,
+    color: bool | None,
+) -> int:
+    """Show what ten seconds show of RESUME, and what a parser reads; needs no posting."""
+    from gapcheck.pipeline import view as view_resume
+    from gapcheck.readers import read
+    from gapcheck.reporters import View, render_view
+
+    settled, path = _settle(form, html, output)
+    seen = view_resume(read(resume, password=password))
+    destination = Destination(path, color=color)
+    looks = View(width=destination.width, color=destination.in_color, unicode=destination.unicode)
+    write(render_view(seen, settled, looks), destination)
+    return ExitCode.DONE
+
+
+@root.command()
 @click.argument("what", type=click.Choice(["report", "batch"]), default="report")
 def schema(what: str) -> int:
-    """Print the JSON Schema of the JSON report (or of one line of a batch)."""
+    """Print the JSON Schema of the JSON report."""
     from gapcheck.reporters.schema import schema_text
 
     click.echo(schema_text(what), nl=False)
@@ -117,7 +172,7 @@ def schema(what: str) -> int:
 @root.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:
-    """Say what a finding (such as GAP003) means and what to do; without CODE list them all."""
+    """Say what a finding such as GAP003 means; list all without CODE."""
     from gapcheck.reporters.explain import explain as explain_code
     from gapcheck.reporters.explain import list_codes
 

@@ -59,6 +59,11 @@ def deliver(report: Report, form: str, destination: Destination, *, top: int, qu
         quiet=quiet,
         posting_text=report.documents.posting.text if report.documents else None,
     )
+    write(text, destination)
+
+
+def write(text: str, destination: Destination) -> None:
+    """Write what was rendered. Raises `GapcheckError` when the file cannot be written."""
     if destination.path is None:
         # Bytes, for a report is UTF-8 whatever the locale says; for a terminal that is not, it has been made ASCII.
         sys.stdout.flush()
