@@ -1,21 +1,27 @@
 """Where the eye goes on page 1, and in which order: first the fields that are read, then what is scanned.
 
 The fields and their order follow Ladders 2012 (vendor): name, current title, employer and dates, the previous
-job's, education. The scan runs down the left edge (F-pattern, Nielsen Norman Group 2006), column by column.
-Page 2 is not reached.
+job's, education. The scan goes over the page's structure, the skills, and down the left edge (F-pattern, Nielsen
+Norman Group 2006), each column by column. Page 2 is not reached.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gapcheck.document import Role
 from gapcheck.glance.model import Kind, Stop
 from gapcheck.glance.scene import FIRST_PAGE, Scene
 from gapcheck.glance.settings import Settings
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, Span
+from gapcheck.segment.resume_headings import section_of_resume_heading
 
+Words = tuple[tuple[int, int], ...]
+"""Offsets of words, in text order."""
+
+READ_JOBS = 2
+"""Jobs of which the fields are read: the current and the previous one (Ladders 2012, vendor)."""
 SCAN = "scan"
 """The block of everything that is scanned."""
 _WORD = re.compile(r"\S+")
@@ -36,7 +42,7 @@ def _fields(scene: Scene, settings: Settings) -> Iterator[Stop]:
     if resume.headline is not None:
         yield _field(scene, Kind.HEADLINE, "header", resume.headline, settings.line_words)
     yield from _summary(scene, settings)
-    for number, job in enumerate(resume.jobs[:2]):
+    for number, job in enumerate(resume.jobs[:READ_JOBS]):
         yield from _job(scene, f"job {number}", job, settings)
     for study in resume.studies[:1]:
         yield from _study(scene, study, settings)
@@ -66,13 +72,24 @@ def _whole_words(text: str, span: Span) -> tuple[int, int]:
 
 def _summary(scene: Scene, settings: Settings) -> Iterator[Stop]:
     """The first line of a summary that stands above the newest job."""
-    newest = scene.resume.jobs[0].first_line if scene.resume.jobs else len(scene.document.lines)
+    for index in _summary_lines(scene):
+        line = scene.document.lines[index]
+        yield _field(scene, Kind.SUMMARY, "summary", Span(line.start, line.end), settings.line_words)
+        return
+
+
+def _summary_lines(scene: Scene) -> Iterator[int]:
+    """Lines of summaries above the newest job, but for contact details and headings that stand alone."""
+    lines = scene.document.lines
+    newest = scene.resume.jobs[0].first_line if scene.resume.jobs else len(lines)
     for part in scene.resume.parts:
-        if part.section is ResumeSection.SUMMARY and part.first_line < newest:
-            first = min(part.last_line, part.first_line + (part.heading_line is not None))
-            line = scene.document.lines[first]
-            yield _field(scene, Kind.SUMMARY, "summary", Span(line.start, line.end), settings.line_words)
-            return
+        if part.section is not ResumeSection.SUMMARY or part.first_line >= newest:
+            continue
+        for index in range(part.first_line, part.last_line + 1):
+            text = scene.document.line_text(lines[index])
+            bare = index == part.heading_line and section_of_resume_heading(text, formatted=True)
+            if not bare and not _CONTACT.search(text):
+                yield index
 
 
 def _job(scene: Scene, block: str, job: Entry, settings: Settings) -> Iterator[Stop]:
@@ -96,30 +113,53 @@ def _study(scene: Scene, study: Entry, settings: Settings) -> Iterator[Stop]:
 
 
 def scanning_path(scene: Scene, settings: Settings) -> Iterator[Stop]:
-    """What the eye takes in down the left edge of page 1, line by line, whether read before or not.
+    """What the eye takes in of page 1 besides the fields, whether read before or not.
 
-    Headings, bold words and lists of skills in full; of other lines the first words. Contact details are
-    passed over: they are not what the reader is looking for.
+    First the page's structure, headings and the titles of jobs, in full; then, its heading seen, the list of
+    skills in full; then the left edge: the first words and the bold words of all other lines, those about jobs
+    first. Eyes go from heading to heading and pass over what is below until one promises what they look for
+    ("layer cake"), or run down the left edge (F-pattern): Nielsen Norman Group 2019, Text Scanning Patterns;
+    Ladders 2018 (vendor) saw the same on resumes. Contact details are passed over: nobody looks for them.
     """
-    document = scene.document
+    lines = tuple(_lines_to_scan(scene))
     headings = {part.heading_line for part in scene.resume.parts}
     skills = _skill_lines(scene.resume.parts)
-    for index, line in enumerate(document.lines):
-        text = document.line_text(line)
-        if line.page != FIRST_PAGE or line.role in (Role.HEADER, Role.FOOTER) or _CONTACT.search(text):
-            continue
-        words = words_between(document.text, line.start, line.end)
+    titles = _title_stops(scene, settings)
+    for index, words in lines:
         if index in headings and index not in skills:
             yield Stop(Kind.HEADING, index, SCAN, words[: settings.line_words])
-        elif index in skills:
+        yield from titles.get(index, ())
+    for index, words in lines:
+        if index in skills:
             yield Stop(Kind.SKILLS, index, SCAN, words)
-        else:
-            edge = (
-                word
-                for place, word in enumerate(words)
-                if place < settings.edge_words or word[0] in scene.bold
-            )
-            yield Stop(Kind.EDGE, index, SCAN, tuple(edge))
+    jobs = _job_lines(scene.resume.parts)
+    for index, words in sorted(lines, key=lambda item: item[0] not in jobs):
+        if index not in headings and index not in skills:
+            yield Stop(Kind.EDGE, index, SCAN, tuple(_edge(words, scene, settings)))
+
+
+def _lines_to_scan(scene: Scene) -> Iterator[tuple[int, Words]]:
+    document = scene.document
+    for index, line in enumerate(document.lines):
+        unread = line.page != FIRST_PAGE or line.role in (Role.HEADER, Role.FOOTER)
+        if not unread and not _CONTACT.search(document.line_text(line)):
+            yield index, words_between(document.text, line.start, line.end)
+
+
+def _title_stops(scene: Scene, settings: Settings) -> Mapping[int, Sequence[Stop]]:
+    """Titles of jobs by the line they stand on."""
+    stops: dict[int, list[Stop]] = {}
+    for job in scene.resume.jobs:
+        if job.title is not None:
+            stop = _field(scene, Kind.TITLE, SCAN, job.title, settings.field_words)
+            stops.setdefault(stop.line, []).append(stop)
+    return stops
+
+
+def _edge(words: Words, scene: Scene, settings: Settings) -> Iterator[tuple[int, int]]:
+    for place, word in enumerate(words):
+        if place < settings.edge_words or word[0] in scene.bold:
+            yield word
 
 
 def _skill_lines(parts: Iterable[ResumePart]) -> set[int]:
@@ -133,7 +173,16 @@ def _skill_lines(parts: Iterable[ResumePart]) -> set[int]:
     }
 
 
-def words_between(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def _job_lines(parts: Iterable[ResumePart]) -> set[int]:
+    return {
+        index
+        for part in parts
+        if part.section is ResumeSection.EXPERIENCE
+        for index in range(part.first_line, part.last_line + 1)
+    }
+
+
+def words_between(text: str, start: int, end: int) -> Words:
     """Offsets of the words of `text[start:end]`; a mark that stands alone ("&", "-") belongs to the word
     before."""
     words: list[tuple[int, int]] = []

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from gapcheck.glance.clock import follow
 from gapcheck.glance.model import Gaze
+from gapcheck.glance.path import READ_JOBS
 from gapcheck.glance.scene import Scene
 from gapcheck.glance.settings import Settings
-from gapcheck.glance.titles import Equivalent, find_seen_title
+from gapcheck.glance.titles import Equivalent, SeenTitle, find_seen_title
 from gapcheck.glance.verdict import Judgement, judge_gaze
 
 
@@ -23,7 +24,11 @@ class Reader:
     def look_at(self, scene: Scene) -> tuple[Gaze, Judgement]:
         """Follow the path over the page and judge what was seen."""
         gaze = follow(scene, self.settings)
-        title = (
-            find_seen_title(self.target, gaze, scene.document.text, self.equivalent) if self.target else None
-        )
+        title = self._title_in(gaze, scene) if self.target else None
         return gaze, judge_gaze(scene, gaze, self.target, title, self.settings)
+
+    def _title_in(self, gaze: Gaze, scene: Scene) -> SeenTitle | None:
+        past = {
+            scene.document.line_index(job.title.start) for job in scene.resume.jobs[READ_JOBS:] if job.title
+        }
+        return find_seen_title(self.target or "", gaze, scene.document.text, self.equivalent, past)

@@ -21,7 +21,8 @@ class KeywordView:
     """A keyword as the reader needs it: how much it counts and where the resume shows it (offsets).
 
     `mentions` is empty where the resume does not show it. Keywords of one `group` are alternatives.
-    `soft` marks a soft skill: nobody screens for "attention to detail" at a glance.
+    `minor` marks what nobody screens for by its word at a glance: a soft skill, or a degree, which is read where
+    the education stands. `place` is where the posting first says it (an offset, or any number that orders).
     """
 
     term: str
@@ -29,7 +30,8 @@ class KeywordView:
     strength: Strength
     mentions: Sequence[tuple[int, int]] = ()
     group: str | None = None
-    soft: bool = False
+    minor: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,23 @@ def must_haves(keywords: Sequence[KeywordView], settings: Settings) -> tuple[tup
     """The heaviest required keywords, alternatives of one group together, heaviest first.
 
     Where the posting requires fewer, the heaviest of the others fill up the places: the reader still
-    looks for something. Soft skills come last.
+    looks for something. Minor ones come last. Of equal weights the one the posting names first goes first:
+    most terms are so rare that they weigh the same, and employers put first what they care for.
     """
     groups: dict[str, list[KeywordView]] = {}
-    for keyword in sorted(keywords, key=lambda item: (_tier(item), -item.weight, item.term)):
+    for keyword in sorted(keywords, key=_order):
         groups.setdefault(f"group {keyword.group}" if keyword.group else f"term {keyword.term}", []).append(
             keyword
         )
     return tuple(tuple(group) for group in groups.values())[: settings.heaviest]
 
 
+def _order(keyword: KeywordView) -> tuple[int, float, int, str]:
+    return _tier(keyword), -round(keyword.weight, 6), keyword.place, keyword.term
+
+
 def _tier(keyword: KeywordView) -> int:
-    if keyword.soft:
+    if keyword.minor:
         return 2
     return 0 if keyword.strength is Strength.REQUIRED else 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,7 @@ _SAME_WORK = tuple(
         "physician doctor",
         "head director",
         "coordinator co-ordinator",
+        "supervisor lead leader foreman",
     )
 )
 
@@ -48,7 +49,8 @@ class SeenTitle:
     """A sight of the title: the second, the words, and whether it is the title or only close to it.
 
     A close one has the head noun without any modifier ("Teacher" for "Special Education Teacher"), all words
-    in another form ("Engineering Manager, Mechanical Design" for "Mechanical Design Engineer"), or names the
+    in another form ("Engineering Manager, Mechanical Design" for "Mechanical Design Engineer"), another rank
+    or part in the same field ("Human Resources Coordinator" for "Human Resources Specialist"), or names the
     work instead of a person ("HR Consulting" for "Mobility Consultant").
     """
 
@@ -120,8 +122,11 @@ def _is_close(wanted: _Wanted, text: str) -> bool:
     if _head_places(wanted, words):
         return True
     roots = set(map(_root, words))
-    whole = len(wanted.roots) > 1 and wanted.roots <= roots
-    return whole or (wanted.work in roots and split_title(text).head is None)
+    if len(wanted.roots) > 1 and wanted.roots <= roots:
+        return True
+    if split_title(text).head is None:
+        return wanted.work in roots
+    return bool(wanted.modifiers) and wanted.modifiers <= set(map(stem, words))
 
 
 def _around(words: list[str], place: int) -> list[str]:
@@ -131,11 +136,14 @@ def _around(words: list[str], place: int) -> list[str]:
     return before + (behind if behind[:1] in (["of"], ["for"], ["in"]) else [])
 
 
-def find_seen_title(target: str, gaze: Gaze, text: str, equivalent: Equivalent) -> SeenTitle | None:
+def find_seen_title(
+    target: str, gaze: Gaze, text: str, equivalent: Equivalent, past: Container[int] = ()
+) -> SeenTitle | None:
     """The first sight of the target title; where there is none, of a close one; None where there is neither.
 
     Headlines and job titles are compared with `equivalent`; everything else that is seen in one piece (a line
     of the summary, a heading) must show head noun and modifier by itself. Close titles are stated ones only.
+    `past` holds the lines of jobs long past: the title of one of them is close at best.
     """
     wanted = _wanted(target)
     close = None
@@ -143,9 +151,10 @@ def find_seen_title(target: str, gaze: Gaze, text: str, equivalent: Equivalent) 
         for start, end in _pieces(visit, text):
             words = text[start:end].strip(_MARKS)
             stated = visit.kind in _STATED
-            if (wanted and _matches(wanted, words)) or (stated and equivalent(target, words)):
+            same = (wanted and _matches(wanted, words)) or (stated and equivalent(target, words))
+            if same and visit.line not in past:
                 return SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=False)
-            if stated and wanted and close is None and _is_close(wanted, words):
+            if close is None and (same or (stated and wanted and _is_close(wanted, words))):
                 close = SeenTitle(gaze.seen_at(start, end) or visit.at, words, close=True)
     return close
 

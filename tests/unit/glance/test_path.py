@@ -103,6 +103,20 @@ def test_the_scan_takes_headings_bold_words_and_skills_in_full() -> None:
     assert ("skills", "Sourdough, chocolate, costing, ordering, hygiene") in scanned
 
 
+def test_the_scan_goes_over_the_structure_then_the_skills_then_the_left_edge() -> None:
+    scanned = [text for _, text in texts(RESUME, list(scanning_path(scene_of(RESUME), DEFAULTS)))]
+    structure = ["Summary", "Experience", "Chef", "Cook", "Waiter", "Education", "Skills"]
+    assert scanned[: len(structure) + 1] == [*structure, "Sourdough, chocolate, costing, ordering, hygiene"]
+    assert scanned.index("Baked for two Sourdough") < scanned.index("and writes about")
+
+
+def test_contact_details_that_stand_in_a_summary_are_not_its_first_line() -> None:
+    document = plain(
+        "Ann Lee\n\nSummary\nann@example.org\nBakes bread.\n\nExperience\nChef, Alpha\n2015 - 2019\n"
+    )
+    assert ("summary", "Bakes bread.") in texts(document, list(reading_path(scene_of(document), DEFAULTS)))
+
+
 def test_contact_details_are_passed_over() -> None:
     assert not any(stop.line == 2 for stop in scanning_path(scene_of(RESUME), DEFAULTS))
 

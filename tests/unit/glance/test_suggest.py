@@ -125,7 +125,7 @@ def test_a_long_summary_is_moved_below_the_newest_job() -> None:
     experience = (
         "Experience\nWard Manager of a large surgical ward, Alpha Hospital Trust of the North\n2015 - 2019\n"
     )
-    skills = "\nSkills\nwound care, triage\n"
+    skills = f"\nSkills\n{'kindness, ' * 20}wound care, triage\n"
     document = plain("Ann Lee\n\nSummary\n" + LONG_SUMMARY + "\n" + experience + skills)
     report = glance_at(document, "Ward Manager", *TERMS).report
     assert report.verdict is not Verdict.YES

@@ -8,7 +8,7 @@ from gapcheck.document import Document
 from gapcheck.glance.clock import follow
 from gapcheck.glance.settings import DEFAULTS
 from gapcheck.glance.titles import SeenTitle, find_seen_title, same_title
-from tests.unit.glance.pages import plain, scene_of
+from tests.unit.glance.pages import glance_at, plain, scene_of
 
 SAME = [
     ("Staff Nurse", "Staff Nurse"),
@@ -21,6 +21,7 @@ SAME = [
     ("Head of Nursing", "Director of Nursing"),
     ("Payroll Clerks", "Payroll Clerk"),
     ("Teacher", "Maths Teacher"),
+    ("Warehouse Shift Supervisor", "Warehouse Lead"),
 ]
 NOT_SAME = [
     ("Registered Nurse", "Nurse"),
@@ -79,6 +80,7 @@ CLOSE = [
     ("Mobility Consultant", "HR Consulting"),
     ("Special Education Teacher", "Teacher"),
     ("Senior Mechanical Design Engineer", "Engineering Manager/Senior Mechanical Designer"),
+    ("Human Resources Specialist", "Human Resources Coordinator"),
 ]
 FAR = [("Mechanical Design Engineer", "Director of Engineering"), ("Mobility Consultant", "Baker")]
 
@@ -88,6 +90,15 @@ def test_close_titles(target: str, headline: str, close: bool) -> None:
     document = plain(f"Ann Lee\n{headline}\n\nExperience\nBaker, Alpha\n2015 - 2019\n")
     found = seen(document, target)
     assert (found is not None and found.close and found.text == headline) is close
+
+
+def test_the_title_of_a_job_long_past_is_close_at_best() -> None:
+    jobs = ["Cook, Alpha\n2018 - 2022\n", "Cook, Beta\n2015 - 2018\n", "Ward Manager, Gamma\n2010 - 2015\n"]
+    for order, close in ((jobs, True), (jobs[::-1], False)):
+        document = plain("Ann Lee\n\nExperience\n" + "\n".join(order))
+        report = glance_at(document, "Ward Manager").report
+        assert report.title.text == "Ward Manager"
+        assert (report.title.seen_at is None) is close
 
 
 def test_nothing_of_it_is_nothing() -> None:

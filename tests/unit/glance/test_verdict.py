@@ -67,12 +67,20 @@ def test_a_lighter_keyword_counts_where_fewer_are_required() -> None:
 
 def test_required_keywords_come_before_heavier_ones_and_soft_skills_last() -> None:
     keywords = [
-        KeywordView("teamwork", 0.9, Strength.REQUIRED, soft=True),
+        KeywordView("teamwork", 0.9, Strength.REQUIRED, minor=True),
         KeywordView("chess", 0.8, Strength.MENTIONED),
         KeywordView("b", 0.2, Strength.REQUIRED),
         KeywordView("a", 0.2, Strength.REQUIRED),
     ]
     assert [group[0].term for group in must_haves(keywords, DEFAULTS)] == ["a", "b", "chess", "teamwork"]
+
+
+def test_of_equal_weights_the_one_the_posting_names_first_goes_first() -> None:
+    keywords = [
+        KeywordView(term, 0.2, Strength.REQUIRED, place=place)
+        for place, term in ((9, "a"), (2, "c"), (5, "b"))
+    ]
+    assert [group[0].term for group in must_haves(keywords, DEFAULTS)] == ["c", "b", "a"]
 
 
 def test_a_keyword_that_names_the_title_is_no_must_have() -> None:
