@@ -13,6 +13,8 @@ FIRST_LINES = 6
 """Lines from the top among which a bare title line is looked for."""
 LONGEST_TITLE = 12
 """Words in the longest title line, extras such as place and contract included."""
+LONGEST_START = 120
+"""Characters at the start of a posting that may hold a title without a line of its own."""
 
 _LABELLED = re.compile(
     r"\s*(?:job|position|role|vacancy|post|working)?\s*(?:title|position|role|vacancy)\s*[:\-–]\s*(?P<title>\S.{1,100})",
@@ -24,6 +26,12 @@ _IN_SENTENCE = re.compile(
     r"(?P<title>[A-Za-z][\w/&+#.\- ]{2,60}?)(?=\s+(?:to|who|with|for|in|at|on|is|are|will|based|you|and join|within|that|reporting)\b|[,.;:()]|$)"
 )
 
+_WANTED = re.compile(
+    r"(?P<title>[A-Za-z][\w/&+# -]{2,60}?)\s+(?:wanted|needed|required|sought|vacancy)\b", re.IGNORECASE
+)
+_GLUED = re.compile(r"(?P<title>(?:[A-Z][a-z]+[ /&-]+){0,5}[A-Z][a-z]+)(?=[A-Z][a-z]|\s+[·|•]\s)")
+"""A title in capitals up to the company's name that follows without a blank, as in pages copied from a job board."""
+
 
 def find_title(document: Document) -> tuple[str | None, Span | None]:
     """The cleaned title and, where a line of its own states it, the offsets of that line."""
@@ -32,7 +40,7 @@ def find_title(document: Document) -> tuple[str | None, Span | None]:
         return split_title(document.title).core, span
     if span is not None:
         return split_title(_label_off(document.text[span.start : span.end])).core, span
-    return _title_in_sentence(document.text), None
+    return _title_at_start(document.text) or _title_in_sentence(document.text), None
 
 
 def _label_off(text: str) -> str:
@@ -62,6 +70,18 @@ def _is_title_line(text: str, *, first: bool) -> bool:
         return False
     title = split_title(plain)
     return bool(title.head) and (first or len(title.core.split()) <= LONGEST_TITLE // 2)
+
+
+def _title_at_start(text: str) -> str | None:
+    """The title a posting begins with where no line break ends it: "Cook wanted, two days a week.", "CookAcme · Leeds"."""
+    start = text[:LONGEST_START].lstrip()
+    wanted = _WANTED.match(start)
+    glued = _GLUED.match(start)
+    for match in (wanted, glued):
+        title = split_title(match.group("title")) if match else None
+        if title and title.head and len(title.core.split()) <= LONGEST_TITLE // 2:
+            return title.core
+    return None
 
 
 def _title_in_sentence(text: str) -> str | None:

@@ -62,7 +62,7 @@ HEAD_NOUNS = word_set(
 HEAD_SUFFIX = (
     r"(?:ologist|ician|grapher|keeper|worker|maker|person|wright|smith|setter|layer|fitter|teacher|woman"
     r"|master|therapist"
-    r"|(?<=[a-z]{3})(?<!checkl)(?<!shortl)(?<!waitl)(?<!playl)(?<!cons)(?<!pers)ist)"
+    r"|(?<=[a-z]{3})(?<!checkl)(?<!shortl)(?<!waitl)(?<!playl)(?<!cons)(?<!pers)(?<!qu)ist)"
 )
 """Endings of further head nouns: caseworker, dressmaker, craftsperson, mycologist, vocalist."""
 
@@ -105,6 +105,8 @@ SHORT_TITLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "CISO": ("officer", ("information", "security")),
     "VP": ("president", ()),
     "SVP": ("president", ()),
+    "EVP": ("president", ()),
+    "AVP": ("president", ()),
     "SRE": ("engineer", ("site", "reliability")),
     "SDE": ("engineer", ("software", "development")),
     "SWE": ("engineer", ("software",)),

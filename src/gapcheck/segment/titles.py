@@ -54,7 +54,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s+[-–—|•·@:]+\s+|\s*[|•·;]\s*|\s*[,–—]\s*|:\s+|\s+-|-\s+|\t+|\s{3,}|\s+at\s+(?=[A-Z])|\s+with\s+"
+    r"\s+[-–—|•·@:]+\s+|\s*[|•·;]\s*|\s*[,–—]\s*|:\s+|\s+-|-\s+|\t+|\s{3,}|\s+at\s+(?=[A-Z])|\s+(?i:with)\s+"
 )
 _TIGHT_DASH = re.compile(r"\b([A-Za-z]{4,})-(?=[A-Z])")
 _WORD = re.compile(r"\.NET\b|[A-Za-zÀ-ÿ0-9][\w+#.&'’-]*")

@@ -15,6 +15,14 @@ from gapcheck.segment.posting_title import find_title
         ("Job Title: Payroll Clerk\nLeeds", "Payroll Clerk"),
         ("Acme is a shop.\n\nWe are looking for a bookkeeper to join us.", "bookkeeper"),
         ("About us\nWe are many.", None),
+        ("Bookkeeper wanted, three days a week, in a village.\n\nWe make chairs.", "Bookkeeper"),
+        (
+            "Sales AnalystBrightco Outdoor · Leeds (Hybrid) · 3 days ago · Over 100 applicantsSave",
+            "Sales Analyst",
+        ),
+        ("Wanted: people who care.\n\nWe make chairs.", None),
+        ("COOK OF MANY DISHES WITH RESPONSIBILITY FOR THE WHOLE KITCHEN\n\nWe eat.", "COOK OF MANY DISHES"),
+        ("AVP Product Management - Unit\n\nLead it.", "AVP Product Management"),
     ],
 )
 def test_title(text: str, title: str | None) -> None:
