@@ -42,6 +42,7 @@ def find_parts(document: Document, facts: Sequence[LineFacts]) -> tuple[ResumePa
         return ()
     headings = _headings(facts, body_size(document), document.text)
     parts = list(_parts_between(headings, len(facts)))
+    parts = [piece for part in parts for piece in _split_below_heading(part, parts, facts)]
     return tuple(piece for part in parts for piece in _split_at_columns(part, parts, facts))
 
 
@@ -148,6 +149,49 @@ def _parts_between(headings: list[_Heading], count: int) -> Iterator[ResumePart]
         yield ResumePart(ResumeSection.HEADER, 0, starts[0] - 1)
     for heading, following in zip(headings, starts[1:], strict=True):
         yield ResumePart(heading.section, heading.line, following - 1, heading.line)
+
+
+def _split_below_heading(
+    part: ResumePart, parts: Sequence[ResumePart], facts: Sequence[LineFacts]
+) -> Iterator[ResumePart]:
+    """Give lines of another column that follow a heading but stand above it to the section they stand under.
+
+    Where labels stand left of what they label, a column is read to its end before the next begins: the heading
+    below the labels then comes before the lines beside them.
+    """
+    end = part.first_line + 1
+    while part.heading_line == part.first_line and end <= part.last_line:
+        if not _stands_above(facts[end], facts[part.first_line]):
+            break
+        end += 1
+    if end == part.first_line + 1:
+        yield part
+        return
+    owner = _section_above(facts[part.first_line + 1], part, parts, facts)
+    yield replace(part, last_line=part.first_line)
+    yield ResumePart(owner, part.first_line + 1, end - 1)
+    if end <= part.last_line:
+        yield ResumePart(part.section, end, part.last_line)
+
+
+def _stands_above(item: LineFacts, heading: LineFacts) -> bool:
+    """Whether a line stands higher on the page than a heading, in another column."""
+    upper, lower = item.line.box, heading.line.box
+    if upper is None or lower is None or item.line.page != heading.line.page:
+        return False
+    return item.line.column != heading.line.column and upper.y1 <= lower.y0 + 1
+
+
+def _section_above(
+    item: LineFacts, part: ResumePart, parts: Sequence[ResumePart], facts: Sequence[LineFacts]
+) -> ResumeSection:
+    """Section of the last heading before `part` that does not stand below a line; the header where there is none."""
+    owner = ResumeSection.HEADER
+    for other in parts[: parts.index(part)]:
+        heading = facts[other.first_line]
+        if other.heading_line is not None and not _stands_above(item, heading):
+            owner = other.section
+    return owner
 
 
 def _split_at_columns(

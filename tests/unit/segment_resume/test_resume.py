@@ -390,6 +390,33 @@ def test_the_second_page_continues_its_own_column() -> None:
     assert [said(document, job.title) for job in resume.jobs] == ["Chef", "Cook"]
 
 
+def test_lines_beside_labels_belong_to_the_heading_they_stand_under() -> None:
+    """Labels left of what they label, read column by column: the next heading comes before what is beside them."""
+    document = page(
+        Row("Skills", bold=True, column=1),
+        Row("Kitchen", column=1),
+        Row("Tools", column=1),
+        Row("Education", bold=True, column=1),
+        Row("Grill, pastry", column=2, x=200),
+        Row("Knife, oven", column=2, x=200),
+        Row("Diploma, Leeds College, 2014", column=1),
+    )
+    resume = segment_resume(document)
+    assert [resume.section_of_line(line).value for line in range(7)] == [
+        *("skills", "skills", "skills", "education", "skills", "skills", "education")
+    ]
+    assert [said(document, study.title) for study in resume.studies] == ["Diploma"]
+
+
+def test_a_column_below_the_heading_stays_with_it() -> None:
+    document = page(
+        Row("Skills", bold=True, column=1),
+        Row("Kitchen", column=2, x=200),
+        Row("Grill, pastry", column=2, x=200),
+    )
+    assert sections(document) == ["skills"]
+
+
 def test_heading_styles_count_as_formatting() -> None:
     document = page(
         Row("Ann Lee", size=20), Row("Kitchen Experience", role=Role.HEADING), "Chef, Alpha 2015 - 2019"
