@@ -49,6 +49,7 @@ def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator
     """The pieces of a sentence where a line break got lost: "… Ads ManagerEmail marketing …".
 
     A capital inside a word is such a place when the whole word is one that nobody uses and both its parts are known.
+    A name that is known together with the word before it ("QuickBooks ProAdvisor") stays whole.
     """
     start = span.start
     for match in _LOST_BREAK.finditer(text, span.start, span.end):
@@ -56,14 +57,15 @@ def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator
             _WORD_BEFORE.search(text, span.start, match.start()),
             _WORD_AFTER.match(text, match.start()),
         )
-        before, after = left.group() if left else "", right.group() if right else ""
-        if known(after) and (known(before) or not before) and not known(before + after):
+        before, after = left.group("word") if left else "", right.group() if right else ""
+        whole = (before + after, left.group() + after if left else after)
+        if known(after) and (known(before) or not before) and not any(map(known, whole)):
             yield Span(start, match.start())
             start = match.start()
     yield Span(start, span.end)
 
 
-_WORD_BEFORE = re.compile(r"[A-Za-z]+\Z")
+_WORD_BEFORE = re.compile(r"(?:[A-Za-z]+ )?(?P<word>[A-Za-z]+)\Z")
 _WORD_AFTER = re.compile(r"[A-Z][a-z]+")
 _EDGE = " \t•●▪◦‣·∙*–—-"
 
