@@ -221,6 +221,17 @@ def test_a_file_that_cannot_be_written_is_2(
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        assert run([*PAIR, "-o", str(tmp_path / "report.txt")]) == 2
+    finally:
+        tmp_path.chmod(0o700)
+    assert "Permission denied" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 # --- being left and interrupted ----------------------------------------------------------------------------
 
 

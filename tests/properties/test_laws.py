@@ -72,7 +72,7 @@ def test_every_mention_stands_where_its_offsets_say(person: str, suffix: str) ->
         assert list(unsound_offsets(found)) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(_resumes, _postings)
 def test_offsets_hold_for_any_text(resume_of_lines: str, posting_of_lines: str) -> None:
     analysed = analyse_posting(read_text(posting_of_lines))
@@ -107,7 +107,7 @@ def test_a_posting_covers_itself(name: str) -> None:
     assert gaps_in_itself(read(PEOPLE / name)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(_postings)
 def test_any_posting_covers_itself(text: str) -> None:
     assert gaps_in_itself(read_text(text)) == []
@@ -156,7 +156,7 @@ def _additions(draw: st.DrawFn) -> tuple[str, str, str, str]:
     return person, name, term, "\n".join([*paragraphs[:place], mark + term, *paragraphs[place:]])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(_additions())
 def test_adding_a_term_never_lowers_coverage(addition: tuple[str, str, str, str]) -> None:
     person, name, term, text = addition
