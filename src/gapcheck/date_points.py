@@ -110,10 +110,9 @@ def full_year(digits: str) -> int:
     return year + (1900 if year >= CENTURY_PIVOT else 2000)
 
 
-def _point(match: re.Match[str], year: str, first: int, last: int = 0, **flags: bool) -> Point:
+def _point(match: re.Match[str], year: str, first: int, last: int = 0, *, weak: bool = False) -> Point:
     number = full_year(year)
-    months = Month(number, first), Month(number, last or first)
-    return Point(match.start(), match.end(), *months, None, **flags)
+    return Point(match.start(), match.end(), Month(number, first), Month(number, last or first), weak=weak)
 
 
 def _month_number(name: str) -> int:
