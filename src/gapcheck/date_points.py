@@ -110,9 +110,12 @@ def full_year(digits: str) -> int:
     return year + (1900 if year >= CENTURY_PIVOT else 2000)
 
 
-def _point(match: re.Match[str], year: str, first: int, last: int = 0, *, weak: bool = False) -> Point:
+def _point(
+    match: re.Match[str], year: str, first: int, last: int = 0, *, weak: bool = False, ambiguous: bool = False
+) -> Point:
     number = full_year(year)
-    return Point(match.start(), match.end(), Month(number, first), Month(number, last or first), weak=weak)
+    months = Month(number, first), Month(number, last or first)
+    return Point(match.start(), match.end(), *months, weak=weak, ambiguous=ambiguous)
 
 
 def _month_number(name: str) -> int:
