@@ -12,7 +12,7 @@ from gapcheck.document import Box, Document
 from gapcheck.report import TenSecond
 from gapcheck.reporters.clean import clean
 from gapcheck.reporters.html.lights import FIRST_PAGE, LitWord, Sight, Unreached
-from gapcheck.reporters.timeline import SCANNED, timeline_rows
+from gapcheck.reporters.timeline import SCANNED, SECONDS, timeline_rows
 
 _PAD = 1.2
 """Points by which a light is larger than its word."""
@@ -20,13 +20,15 @@ _CLOSE = 11.0
 """Points between two stamps below which the later one is left out."""
 _STAMP_ROOM = 30.0
 """Points a stamp takes on the left of what it belongs to."""
+_LINE = 5.0
+"""Points between the middles of two lights up to which they stand on one line."""
 _NEAR = 24.0
 """Points between two words of a line up to which the light goes through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A rectangle on the page, in points, and the second at which it is lit."""
+    """A rectangle on the page, in points, and the second at which it is lit (or known to be missed)."""
 
     x: float
     y: float
@@ -127,17 +129,28 @@ def _shape(box: Box, at: float = 0.0, sight: Sight = Sight.READ) -> Shape:
 
 def _stamped(spots: Iterable[Spot], glance: TenSecond) -> tuple[Spot, ...]:
     """The spots, those that begin a row of the timeline with a stamp where there is room for it."""
-    ends = {row.first: row.end for row in timeline_rows(glance.timeline)}
-    spots = tuple(spots)
-    lights = [light for spot in spots for light in spot.lights]
+    result = {spot.glimpse: spot for spot in spots}
+    lights = [light for spot in result.values() for light in spot.lights]
     placed: list[Spot] = []
-    result = []
-    for spot in spots:
-        stamped = spot.glimpse in ends and not any(_is_near(spot, other) for other in placed)
-        stamped = stamped and not any(_is_under(light, spot) for light in lights)
-        placed += [spot] if stamped else []
-        result.append(replace(spot, label=f"{ends[spot.glimpse]:.1f} s", stamped=True) if stamped else spot)
-    return tuple(result)
+    for row in timeline_rows(glance.timeline):
+        if row.first not in result:
+            continue
+        members = [
+            result[number] for number in range(row.first, row.first + len(row.glimpses)) if number in result
+        ]
+        spot = _at_the_left(result[row.first], members)
+        if not any(_is_near(spot, other) for other in placed) and not any(
+            _is_under(it, spot) for it in lights
+        ):
+            result[row.first] = replace(spot, label=f"{row.end:.1f} s", stamped=True)
+            placed.append(spot)
+    return tuple(result.values())
+
+
+def _at_the_left(spot: Spot, row: Iterable[Spot]) -> Spot:
+    """The spot with its stamp moved to the left of everything its row lights on the same line."""
+    beside = (other.x for other in row if abs(other.y - spot.y) < _LINE)
+    return replace(spot, x=min(beside, default=spot.x))
 
 
 def _is_near(spot: Spot, other: Spot) -> bool:
@@ -157,7 +170,7 @@ def _missed(document: Document, places: Sequence[Unreached], boxes: Mapping[int,
         found = _words_within(starts, place)
         lines = groupby(found, key=document.line_index)
         around = [_around([boxes[start] for start in line]) for _, line in lines]
-        shapes = tuple(_shape(box) for box in around)
+        shapes = tuple(_shape(box, SECONDS) for box in around)
         if shapes:
             yield Missed(clean(place.term), shapes)
 
