@@ -6,7 +6,7 @@ Linear in the length of the text: each form is bounded and starts with something
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -159,7 +159,7 @@ def _month_alone(match: re.Match[str]) -> Point:
     return Point(match.start(), match.end(), month=_month_number(match["alone"]), weak=True)
 
 
-_READ = {
+_READ: dict[str, Callable[[re.Match[str]], Point | None]] = {
     "name_year": _named,
     "name_short": _named,
     "glued_year": lambda match: _point(match, match["glued_year"], _month_number(match["glued"])),
