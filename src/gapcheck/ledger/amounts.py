@@ -37,11 +37,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.,$£€/])(?<!\d[-–—])
         (?:(?P<bound>{bound})\s(?:an?\s)?)?
-        (?:(?P<low>{number}){in_digits}\s?(?P<plus>\+|plus\b|or\smore\b)?
+        (?:(?P<low>{number}){in_digits}(?P<half>\sand\s(?:an?|one)[\s-]half)?\s?(?P<plus>\+|plus\b|or\smore\b)?
            (?:\s?(?:[-‐‑–—]|\bto\b|\bor\b)\s?(?P<high>{number}){in_digits}\s?\+?)?
            (?:\s?or\smore|\sfull|\scomplete|\scalendar|\ssolid)?[\s-]{{0,2}}
           |(?P<vague>several|many|multiple|a\snumber\sof|a\sfew|some|(?:a\s)?couple\sof)\s)
-        (?P<unit>years?|yrs?|yoe|months?)\b(?!-old)(?:\(s\)|\.(?=\s?\w))?['’`´]?(?:s\b)?
+        (?P<unit>years?|yrs?|yoe|months?)\b(?!-old)(?:\s?\(\d{{1,3}}\s(?:weeks|months|days|hours)\)(?=\s))?(?:\(s\)|\.(?=\s?\w))?['’`´]?(?:s\b)?
         (?P<more>(?:\sor\smore|\sor\sabove|\sor\slonger|\splus\b|\sminimum|\s?\+|,?\s\(?min(?:imum)?\.?\)?)(?!\w))?""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -58,6 +58,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return Amount(match.start(), match.end(), None, f"{match['vague'].lower()} years", plain=False)
     word = match["low"].lower()
     value = float(NUMBER_WORDS[word]) if word in NUMBER_WORDS else float(word)
+    value += 0.5 if match["half"] else 0
     if match["bound"] and match["bound"].lower().startswith("up"):
         value = 0.0
     in_months = match["unit"].lower().startswith("month")

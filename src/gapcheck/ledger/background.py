@@ -14,6 +14,15 @@ from gapcheck.report import RequirementType
 MOST_WORDS = 12
 
 
+# Kinds of employer or workplace. "A fast-paced environment" is none: nobody's resume shows or lacks it.
+_KINDS_OF_PLACE = (
+    r"start-?up|scale-?up|agency|consultancy|corporate|enterprise|non-?profit|hospital|clinic(?:al)?|acute|school"
+    r"|classroom|nursery|care\shome|prison|custodial|laborator(?:y|ies)|lab|clean-?room|manufacturing|factory"
+    r"|production|warehouse|distribution|kitchen|retail|hospitality|call[ -]cent(?:re|er)|contact[ -]cent(?:re|er)"
+    r"|construction|law\sfirm|agile|devops|linux|unix|gmp|regulated|matrix(?:ed)?|union(?:i[sz]ed)?"
+)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     kind = (
@@ -44,6 +53,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             r"|desirable|preferred)?\W*$",
             re.IGNORECASE,
         ),
+        # "ability to … as well as to work in a start-up environment"
+        re.compile(
+            r"\b(?:abilit(?:y|ies)|able|aptitude|comfortable|confident|used\sto|accustomed|capable)\b[^.;:!?\n]{0,120}?"
+            rf"\b(?:work|working|operate|operating|thrive|function)\s(?:\w+ly\s)?(?:in|within)\s(?:an?\s|the\s)?"
+            rf"(?P<scope>(?:[\w-]+,?\s){{0,2}}?(?:{_KINDS_OF_PLACE})\s)(?:environment|setting|company|organi[sz]ation)s?\b",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -53,7 +69,7 @@ _TRAP = re.compile(
     r"|equivalent|gain(?:ing)?|digital|our|their|visitor|brand|student|offer\w*|exceptional|positive"
     r"|service|welcoming|years?|months?"
     r"|educational|overall|end-to-end|seamless|rich|wealth|opportunity|combination|depending|level of"
-    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please)\b",
+    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please|particular)\b",
     re.IGNORECASE,
 )
 
@@ -72,18 +88,26 @@ _QUESTION = re.compile(
 )
 
 
+_NOT_NEEDED = re.compile(r"[^.;:,]{0,40}?\s(?:is|are)\snot\s(?:required|needed|necessary)\b", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:\w+ )?experience\b", re.IGNORECASE)
+
+
+_HINTS = ("experience", "background", "environment", "setting", "work in", "working in")
 
 
 def find_background(passage: str) -> Iterator[Need]:
     """Experience without a figure in one passage, with offsets into it."""
     low = passage.lower()
-    if not ("experience" in low or "background" in low) or _QUESTION.search(passage) or _NONE.search(passage):
+    if not any(hint in low for hint in _HINTS) or _QUESTION.search(passage) or _NONE.search(passage):
         return
     found = [match for pattern in _patterns() for match in pattern.finditer(passage)]
     reached = 0
     for match in sorted(found, key=lambda match: match.span()):
-        if match.start() < reached or _TRAP.search(passage[max(0, match.start() - 6) : match.end()]):
+        if (
+            match.start() < reached
+            or _NOT_NEEDED.match(passage, match.end())
+            or _TRAP.search(passage[max(0, match.start() - 6) : match.end()])
+        ):
             continue
         span = _scope(passage, match)
         if span is not None:

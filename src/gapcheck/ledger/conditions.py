@@ -109,7 +109,7 @@ def _rows() -> tuple[_Row, ...]:
             (
                 r"(?:criminal\s)?background\s(?:check|screening|investigation|verification)s?"
                 r"|\bdbs\b(?:\s(?:check|clearance|disclosure))?"
-                r"|disclosure\sand\sbarring(?:\sservice)?|\bcrb\s(?:check)?|fingerprint\w*|access\sni\b"
+                r"|disclosure\sand\sbarring(?:\sservice)?|\bcrb\s(?:check)?|fingerprint\w*(?!\w*\s(?:operation|process|system|analy|identif|exam|scan|card|record))|access\sni\b"
                 r"|disclosure\sscotland|pvg\s(?:scheme|membership)"
                 r"|criminal\s(?:record|history)s?\s(?:check|clearance)s?"
             ),
@@ -119,10 +119,11 @@ def _rows() -> tuple[_Row, ...]:
             other,
             "travel",
             (
-                rf"{_WILL}\s(?:and\s\w+\s)?(?:to\s)?(?:\w+ly\s)?travel\b(?!\sinsurance)(?:\s(?:up\sto\s)?\d{{1,3}}\s?%)?"
+                rf"{_WILL}\s(?:and\s\w+\s)?(?:to\s)?(?:\w+ly\s)?travel\b(?!\s(?:insurance|document|reservation|order|arrangement|voucher|polic|claim|plan|expens)\w*)(?:\s(?:up\sto\s)?\d{{1,3}}\s?%)?"
                 r"|travel(?:ling)?\s(?:is\s|may\sbe\s|will\sbe\s)?(?:required|necessary)|(?:up\sto\s|approximately\s)?\d{1,3}\s?%\s(?:of\s)?(?:\w+\s)?travel"
-                r"|travel\s?(?:requirements?)?:?\s(?:up\sto\s)?\d{1,3}\s?%|(?:some|occasional|frequent|extensive|domestic|international|regular)\s"
-                r"(?:\w+\s){0,3}travel(?:\s(?:is\s|may\sbe\s)?(?:required|necessary))?\b(?!\s(?:insurance|expens|polic|agen))|willingness\sto\stravel"
+                r"|travel\s?(?:requirements?)?:?\s(?:up\sto\s)?\d{1,3}\s?%|(?:some|occasional|frequent|extensive|regular)\s"
+                r"(?:\w+\s){0,3}travel(?:\s(?:is\s|may\sbe\s)?(?:required|necessary))?\b(?!\s(?:insurance|expens|polic|agen))"
+                r"|(?:domestic|international|overseas|foreign)\s(?:\w+\s){0,3}travel\s(?:is\s|may\sbe\s|as\s)?(?:required|necessary|needed|up\sto)|willingness\sto\stravel"
             ),
         ),
         (
@@ -150,7 +151,7 @@ def _rows() -> tuple[_Row, ...]:
                 r"|in\sexcess\sof)){0,8}\s\(?\d{1,3}\+?\)?\s?(?:lbs?\b|pounds|kgs?\b|kilos?)"
                 r"|(?:stand|standing|walk|walking)(?:\s\w+){0,5}\s(?:for\s)?(?:long|extended|prolonged"
                 r"|lengthy)\speriods"
-                r"|physically\s(?:fit|able|demanding)|physical\s(?:demands|fitness)|(?:moderate|heavy)\slifting"
+                r"|physically\s(?:fit|able|demanding)|(?<!their\s)physical\s(?:demands|fitness)|(?:moderate|heavy)\slifting"
             ),
         ),
         (

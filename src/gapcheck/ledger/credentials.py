@@ -129,7 +129,7 @@ def _others() -> tuple[tuple[re.Pattern[str], RequirementType], ...]:
     return (
         (
             re.compile(
-                rf"(?<![\w.]){name}\s(?i:{word})\b(?!\s(?i:body|bodies|standard|process|program|agency|agencies|board"
+                rf"(?<![\w.]){name}\s(?i:{word})\b(?!\s(?i:body|bodies|commission|council|and\saccreditation|standard|process|program|agency|agencies|board"
                 rf"|system|exam|in\s))"
             ),
             both[0],
@@ -168,9 +168,26 @@ _NO_NAME_WORDS = (
     "skills licenses licences licensure certification certifications certificate license licence position "
     "field area similar equivalent following such by possess have hold obtain full active experience "
     "qualifications least accredited u.s us uk business nhs new please note school medical university "
-    "college trust company website service services "
+    "college trust company website service services or please must submit not what which once my expired "
+    "proof accordance areas as for integrity categorical "
+    "do does if provided qualification registration unrestricted unexpired pg maintain "
+    "department residency requirements "
 )
 
+# Kinds of certificates, which name none.
+_ALONE = frozenset(
+    (
+        "basic",
+        "advance",
+        "advanced",
+        "generalist",
+        "specialist",
+        "senior",
+        "national",
+        "specialty",
+        "technical",
+    )
+)
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _NOT_HELD = re.compile(
     r"\b(?:great place|birth|marriage|death|gift|ssl|tls|vehicle|software|product|isos?|iso \d+|voter"
@@ -181,7 +198,16 @@ _NOT_HELD = re.compile(
     r"|minority|woman|women"
     r"|veteran|supplier|vendor|payroll certif|compliance|purchase|online|user|account|free|tuition"
     r"|learner|learning|month|year|date|number|type|board|academy|association|examination|program|exam"
-    r"|council|level|mastery|options?|include[sd]?|prerequisites?|statement|plan|details|ensure|pending|complete|post|described|above|below|listed|graduates?|commission)\b",
+    r"|council|level|mastery|options?|include[sd]?|prerequisites?|statement|plan|details|ensure"
+    r"|pending|complete|post|described|above|below|listed|graduates?|commission|society|mot|insurance"
+    r"|flight record|accreditation process|assurance certification and)\b",
+    re.IGNORECASE,
+)
+
+
+# "The National Board for Certification in …" is a body, and "I am not certified in …" an answer.
+_NO_CREDENTIAL = re.compile(
+    r"\b(?:board|institute|commission|council|center|centre|bureau)\s(?:for|of|on)\s(?:\w+\s)?$|\bnot\s$",
     re.IGNORECASE,
 )
 
@@ -195,24 +221,33 @@ def _others_in(text: str) -> Iterator[Held]:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
+            if _NO_CREDENTIAL.search(text, max(0, match.start() - 40), match.start()):
+                continue
             name = _other_name(match["name"] or "")
             if name is not None:
                 taken.append(match.span())
-                yield Held(name, kind, match.start(), match.start() + len(match[0].rstrip(" ,.")))
+                end = match.end()
+                if match.end("name") == end:
+                    end = match.start("name") + len(_NAME_ENDS.split(match["name"])[0])
+                yield Held(
+                    name, kind, match.start(), match.start() + len(text[match.start() : end].rstrip(" ,."))
+                )
 
 
+# Where a name is over: punctuation, small words, and the verbs of the rest of its sentence ("a MLS given by").
+_NAME_ENDS = re.compile(
+    r"[,;:(]|\.\s|\b(?:or|is|are|and|with|in|for|through|of|when|if|from|preferred|required|plus|by"
+    r"|to|that|which|at|as|on|has|have|had|be|been|being|given|issued|granted|awarded|must|will|can|may"
+    r"|should|do|does|not|you|we|who|within|upon|before|after|under|e\.g|i\.e)\b|\s{2}|\s[-–—]\s|[•·*]"
+)
 _GRADE = re.compile(r"\b(?:GS|GG|WG|NF|ND)-?\d|\b(?:Basic|Advanced|Entry|Level|Grade|National Council)\b")
 
 
 def _other_name(text: str) -> str | None:
     """The name without its small words, None where nothing is left or it is no person's credential."""
-    text = re.split(
-        r"[,;:(]|\.\s|\b(?:or|is|are|and|with|in|for|through|of|when|if|from|preferred|required|plus|by"
-        r"|to|that|which|at)\b",
-        text,
-    )[0]
+    text = _NAME_ENDS.split(text)[0]
     if _GRADE.search(text):
         return None
     kept = [word for word in text.split() if word.lower().strip(".'’") not in _NO_NAME]
     name = " ".join(kept).strip(" .,-/")
-    return None if len(name) < 2 or _NOT_HELD.search(name) else name
+    return None if len(name) < 2 or name.lower() in _ALONE or _NOT_HELD.search(name) else name

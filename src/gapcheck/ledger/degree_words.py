@@ -85,19 +85,30 @@ _BARE: dict[str, tuple[Level, str | None]] = {
     "MD": (Level.DOCTORATE, "medicine"),
 }
 
+# Of a master's level (RQF 7), but no master's degree.
+_POSTGRADUATE = (
+    r"(?:post[ -]?graduate|pg\.?) ?(?:certificate|diploma|qualification)"
+    r"(?:\s?(?:/|,|or|and|&)\s?(?:certificate|diploma|degree)){0,2}"
+    r"(?= in\b|\W*(?:$|[.,;:(]|or\b|and\b|preferred|required|essential|desirable|is\b|with\b|from\b))"
+)
+POSTGRADUATE = re.compile(_POSTGRADUATE, re.IGNORECASE)
+
 _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.DOCTORATE,
-        r"doctorates?|doctoral(?:[ -](?:level|degrees?|qualification))?|juris doctor|doctor of",
+        (
+            r"doctorates?|doctoral(?:[ -](?:level|degrees?|qualification))?|juris doctor"
+            r"|degree of (?:an? )?doctor(?: of| medicine)?|doctor of"
+        ),
     ),
     (
         Level.MASTER,
         (
             r"(?:masters['’]?|master\s?['’`´?]\s?s)(?=\W|degree)(?:[ -](?:degrees?|level))?|master degrees?"
             r"|master(?= (?:or|and) (?:ph|doctor))|master of"
-            r"|postgraduate (?:degree|qualification)"
-            r"|post-graduate (?:degree|qualification)|advanced (?:\w+ )?degrees?"
-            r"|graduate(?:[ -]level)? degrees?|higher degree"
+            r"|post[ -]?graduate degree|advanced (?:\w+ )?degrees?"
+            rf"|{_POSTGRADUATE}"
+            r"|graduate(?:[ -]level)? degrees?|(?<!or )higher degree(?! of\b)"
             r"|graduate school"
         ),
     ),
@@ -108,7 +119,8 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.ASSOCIATE,
         (
-            r"associates?['’`´?]?\s?s?['’]? degrees?|associate of (?:arts|science|applied)|associate['’]s\b"
+            r"associate['’]?s?(?= or (?:higher|bachelor))"
+            r"|associates?['’`´?]?\s?s?['’]? degrees?|associate of (?:arts|science|applied)|associate['’]s\b"
             r"|foundation (?:\w+ )?degrees?"
             r"|(?:2|two)[- ]years? (?:college )?degree|higher national diploma|diploma of higher education"
         ),
@@ -148,7 +160,7 @@ _NVQ = (
 _NOT_A_DEGREE = re.compile(
     r"(?:\b(?:high|higher|large|great|significant|certain|considerable|fair|good|some|any|varying|\d+"
     r"|same|appropriate|greater"
-    r"|strong|substantial|this|the)\s)degrees?\s(?:of|to)\b|\d\s?°|\b\d+\sdegrees?\b"
+    r"|strong|substantial|this|the)\s)degrees?\s(?:of|to)\b|\b(?:greater|lesser|limited)\sdegrees?\b|\d\s?°|\b\d+\sdegrees?\b"
     r"|degrees?\s(?:celsius|fahrenheit|c|f)\b|\b360",
     re.IGNORECASE,
 )
@@ -199,6 +211,8 @@ def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
         form, capitals = _dedotted(match["short"]), sum(letter.isupper() for letter in match["short"])
         if (form in ("bed", "med") and capitals < 2) or (form in _ALL_CAPITALS and capitals < len(form)):
             return None
+        if _stands_for_other(text, match) or (form == "llm" and not _in_law(text, match)):
+            return None
         level, field = _BY_SHORT[_dedotted(match["short"])]
         return DegreeWord(start, end, level, field)
     if match["bare"]:
@@ -216,6 +230,25 @@ def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
         if match[f"L{index}"]:
             return DegreeWord(start, end, level)
     return None
+
+
+def _stands_for_other(text: str, match: re.Match[str]) -> bool:
+    """Whether letters in brackets abbreviate what stands before: "Business Case Analysis (BCA)"."""
+    letters = match["short"]
+    if not letters.isupper() or text[match.start() - 1 : match.start()] != "(":
+        return False
+    named = text[max(0, match.start() - 80) : match.start() - 1].split()[-len(letters) :]
+    initials = "".join(word[0] for word in named)
+    return initials == letters and re.match(r"(?i)bachelor|master|doctor|associate|general", named[0]) is None
+
+
+def _in_law(text: str, match: re.Match[str]) -> bool:
+    """Whether LLM is the degree and not a large language model."""
+    nearby = text[max(0, match.start() - 60) : match.end() + 60]
+    return (
+        not match[0].endswith("s")
+        and re.search(r"(?i)\blaws?\b|\bj\.?d\b|degree|ll\.?b|juris|ll\.m", nearby) is not None
+    )
 
 
 _COMPANY = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from gapcheck.ledger.degree_words import DegreeWord, find_degree_words
+from gapcheck.ledger.degree_words import POSTGRADUATE, DegreeWord, find_degree_words
 from gapcheck.ledger.fields import split_fields
 from gapcheck.ledger.model import Level, Need
 from gapcheck.report import RequirementType
@@ -41,6 +41,8 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"[\s,/()&-]*(?:or|and/or|and|&|to)?[\s(/]*(?:(?:an?|other|the|any|some|even|relevant"
             r"|equivalent)\s){0,2}(?:degree\s)?"
         ),
+        # "a master's degree or higher with a degree in": the level of the clause is that of its first degree.
+        "repeated": (r"\s\(?or\s(?:higher|above|better)\)?,?\s(?:(?:with|including)\san?\s)?|\swith\san?\s"),
         "fields": (
             r"[’'`´s]{0,3}(?:\s(?:degrees?|level|qualification"
             r"|diploma))?(?:\s?\([^)\n]{1,40}\))?(?:,?\s(?:required|preferred"
@@ -48,21 +50,23 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"|with\s(?:honou?rs|distinction"
             r"|emphasis|quantitative\sfocus|major|specialization|concentration)|major|specializing"
             r"|majoring|concentration))?"
-            r"\s?[,:]?\s?(?:\bin\b|\bof\b|(?<=\bof)|\(|:|[–-]\s)\s?"
+            r"\s?[,:]?\s?(?:\bin\b|\bof\b|(?<=\bof)|\(|:|(?<!\s\s)[–-]\s)\s?"
         ),
         "stop": (
-            r"\.(?:\s|$)|[;\n!?•]|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
+            r"\.(?:\s|$)|[;\n!?•·▪●]|\s{2}|\s\*\s|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
             r"|combination|comparable)\b"
             r"|,?\s(?:and|with|plus|or)\s(?:an?\s(?:minimum|strong|proven)|\d|at\sleast|minimum|one|two"
             r"|three|four|five|six|seven|eight"
             r"|ten|relevant\s(?:work|experience)|experience|equivalent|work|practical|demonstrated"
-            r"|strong|excellent|current|valid)"
+            r"|strong|excellent|current|valid|good|basic|sound|more\sthan|meet|hcpc|nmc)"
             r"|\swith\s|\sfrom\b|\s(?:is|are)\b|\b(?:required|preferred|desired|desirable|essential"
             r"|preferably|plus)\b|\swho\b|\swhich\b"
             r"|\bor\s(?:an?\s)?(?:master|bachelor|ph\.?d|mba|m\.?s\b|phd|higher|above|associate|diploma"
             r"|hnd|advanced)|\sat\s|\sgrades?\b|\band/or\b|\+|\bexperience\b"
             r"|,?\s(?:and,\sin\saddition|successfully)|,\s(?:and\s)?(?:an?|must|at\sleast|with|or\s\d)\b"
             r"|\b(?:must|including\sat|that|you|we|awarded|completed|obtained|plus)\b"
+            r"|,?\s(?:and\s)?(?:have|has|had|having|be|being|been|given|holds?|holding|possess\w*|eligib\w+"
+            r"|registered|granted|issued|I|provided|if|unless|while|because|although|but|resulting|followed\sby|would|will|may|can|should|as\soutlined|as\sdescribed)\b"
             r"|\b(?:and|with)\sno\b|\band\s(?:bachelor|master|an?\s)|\):"
         ),
         "equivalent": (
@@ -73,9 +77,11 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "trap_before": (
             r"\b(?:teach\w*|deliver\w*|students?|supervis\w+|tuition|enrol\w+|offer\w*|curriculum|our"
             r"|leads?\sto|leading\sto"
-            r"|mentor\w*|graduating|children|pupils|tutor\w*|tutoring|work(?:ing)?\swith|alongside"
+            r"|mentor\w*|graduating|completion\sof|you\swill\s(?:achieve|gain|receive|earn|study)|children|pupils|tutor\w*|tutoring|work(?:s|ing)?\swith|alongside"
             r"|team\sof|regardless\sof|funded|free"
             r"|\bno|study|studying|sponsor\w*|courses?|prospective|fund|between)\s(?:[\w/&,-]+\s){0,3}$"
+            r"|\bwe\s(?:will\s|can\s|also\s)?(?:fund|offer|provide|sponsor|pay)\b[^.;\n]*$"
+            r"|\b(?:RNs?|LPNs?|nurses?|physicians?|providers?)\)?[\s,]*(?:/|or|and|and/or)\s?(?:an?\s|the\s)?$"
         ),
         "trap_after": (
             r"[’'s]{0,3}\s(?:bridge\s|students?|programs?(?!\s(?:in|accredited|or"
@@ -88,6 +94,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "not_counted": (
             r"\bnot\sbe\ssubstituted|\bnot\sacceptable|\bdoes\snot\squalify|\bnot\scompleted"
             r"|\bonly\saccredit|\baccredits?\sonly|\bplease\sprovide|\btranscripts?\b|\bnot\seligible|\bnot\sobtained|\bmonth\sand\syear|\baccredit(?:s|ed\s(?:both|only))\b|level\sof\seducation|\bfollowing\sinformation"
+            r"|(?<!\bI\s)\bha(?:s|ve)\s(?:already\s)?met\s(?:the|this|all)\b"
         ),
         "that_degree": (
             r"\b(?:the|this|these|those|your|such|lower|each|which|of|my|other|accredits|confer\w*"
@@ -132,12 +139,20 @@ def find_degrees(passage: str, offset: int) -> Iterator[Need]:
 def _runs(passage: str, found: list[DegreeWord]) -> Iterator[list[DegreeWord]]:
     run: list[DegreeWord] = []
     for word in found:
-        if run and not _cues()["joined"].fullmatch(passage[run[-1].end : word.start]):
+        if run and not _continues(passage, run[-1], word):
             yield run
             run = []
         run.append(word)
     if run:
         yield run
+
+
+def _continues(passage: str, last: DegreeWord, word: DegreeWord) -> bool:
+    between = passage[last.end : word.start]
+    plain = passage[word.start : word.end].lower() in _PLAIN
+    return _cues()["joined"].fullmatch(between) is not None or (
+        plain and _cues()["repeated"].fullmatch(between) is not None
+    )
 
 
 def _trap(passage: str, run: list[DegreeWord]) -> bool:
@@ -161,14 +176,18 @@ def _level(run: list[DegreeWord]) -> Level:
     return min(word.level for word in run)
 
 
+_GRADUATE = re.compile(r"(?<!under)graduate(?:[ -]level)? education\W{1,3}$", re.IGNORECASE)
+
+
 def _need(passage: str, run: list[DegreeWord], offset: int) -> Need:
     cues = _cues()
+    end = run[-1].end
     run = [
         word
         for index, word in enumerate(run)
         if not (index and passage[word.start : word.end].lower() in _PLAIN)
     ] or run
-    start, end = run[0].start, run[-1].end
+    start = run[0].start
     fields, related, end = _fields_behind(passage, end)
     front = cues["front"].search(passage, max(0, start - 60), start)
     if not fields and front is not None and passage[start:].lower().startswith("degree"):
@@ -177,14 +196,19 @@ def _need(passage: str, run: list[DegreeWord], offset: int) -> Need:
     implied = tuple(word.field for word in run if word.field)
     if not fields and len(implied) == len(run):
         fields = tuple(dict.fromkeys(implied))
-    nearby = re.split(r"[.;\n](?:\s|$)", passage[end : end + 110])[0]
+    nearby = re.split(r"[.;\n](?:\s|$)", passage[run[0].end : end + 110])[0]
     level = _level(run)
+    if level is Level.BACHELOR and _GRADUATE.search(passage[max(0, start - 40) : start]):
+        level = Level.MASTER
     grade = cues["grade"].search(passage)
+    title = LEVEL_NAMES[level]
+    if len(run) == 1 and POSTGRADUATE.match(passage, run[0].start):
+        title = "a postgraduate qualification"
     return Need(
         RequirementType.DEGREE,
         offset + start,
         offset + end,
-        _label(level, fields, related=related, grade=grade[0] if grade else None),
+        _label(title, fields, related=related, grade=grade[0] if grade else None),
         level=level,
         fields=fields,
         related=related,
@@ -215,8 +239,7 @@ def _fields_behind(passage: str, end: int) -> tuple[tuple[str, ...], bool, int]:
     )
 
 
-def _label(level: Level, fields: tuple[str, ...], *, related: bool, grade: str | None) -> str:
-    label = LEVEL_NAMES[level]
+def _label(label: str, fields: tuple[str, ...], *, related: bool, grade: str | None) -> str:
     if fields:
         shown = ", ".join(fields[:4]) + (" …" if len(fields) > 4 else "")
         label += f" in {shown}" + (" or a related field" if related else "")

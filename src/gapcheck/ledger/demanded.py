@@ -29,7 +29,12 @@ _DEMAND = re.compile(
 
 
 _SURELY_OTHERS = re.compile(
-    r"\b(?:supervision\sof|supervised\sby|under|alongside|work(?:ing)?\swith|reports?\sto|reporting\sto|led\sby|assist\w*)\s(?:an?|the)\s$",
+    r"\b(?:(?:supervision|direction|guidance|leadership|oversight|assistance|help|delegation|instructions?|orders?)\s(?:of|from|by)"
+    r"|(?:supervised|directed|delegated|guided|led|overseen|assigned|ordered|prescribed)\sby"
+    r"|under|alongside|work(?:s|ing)?\swith|reports?\sto|reporting\sto|assist\w*|support(?:s|ing)?|on\sbehalf\sof"
+    r"|(?:report|communicat|escalat|notif|inform|refer|alert|relay)\w*\s[^.;:]{0,50}\bto|(?:notif|inform|alert)\w*)"
+    r"\s(?:an?\s|the\s|your\s|our\s)?(?:(?:qualified|licensed|senior|lead|supervising|responsible|professional"
+    r"|charge|more\sexperienced)\s){0,2}$|\b(?:assigned|supervising|delegating)\s$",
     re.IGNORECASE,
 )
 
@@ -37,15 +42,24 @@ _SURELY_OTHERS = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:knowledge\s(?:of|in)|needs?\sfor)\s(?:[\w,]+\s){0,9}$"
     r"|\b(?:perform|initiat|administer|provid)\w*\s(?:[\w,(]+[\s(]+){0,3}$"
+    r"|\b(?:not|without)\s(?:currently\s|yet\s)?(?:possess|have|hold|having|holding)\w*\s(?:[\w,-]+\s){0,3}$"
+    r"|\b(?:access\sto|opportunit\w+\s(?:to|for|such\sas)|enrol\w*\s(?:on|in|onto))\s(?:[\w,-]+\s){0,5}$"
+    r"|\bwe\s(?:will\s|can\s|also\s)?(?:fund|offer|provide|sponsor|pay)\b[^.;\n]*$"
     r"|\b(?:accredited|approved)\sby\s(?:the\s)?(?:\w+\s(?:or|and)\s){0,2}(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 _NOT_HELD_AFTER = re.compile(
-    r"\s?[-)]?\s?(?:accredited|practices|techniques|principles|procedures|guidelines|classes|room"
+    r"\s?[-)]?\s?(?:(?:program(?:me)?s?|pathway|scheme|route|recogni[sz]ed)\b|(?:registration|membership|licen[cs]e|pin)?\s?(?:fees?|renewals?)\b|associates?|accredited|practices|techniques|principles|procedures|guidelines|classes|room"
     r"|kits?)\b",
     re.IGNORECASE,
 )
 _AS_EXAMPLE = re.compile(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", re.IGNORECASE)
+# "another field (licensed practical nurse, technician, etc.)": a list of examples is no demand …
+_EXAMPLES = re.compile(r"^\(\s?(?:e\.?g|such\sas|for\sexample|i\.e|like)\b|\betc\b", re.IGNORECASE)
+# … unless it is credentials it gives examples of.
+_OF_CREDENTIALS = re.compile(r"certif|licen[cs]|regist|qualif|credential|accredit", re.IGNORECASE)
+# What joins the names of one list.
+_LISTED = re.compile(r"[\s,/()]{0,3}(?:and/or|and|or|&)?\s?(?:an?\s|the\s)?", re.IGNORECASE)
 _REGISTERED_WITH = re.compile(r"registered\swith\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -53,9 +67,9 @@ def find_demanded(passage: str, section: PostingSection = PostingSection.TITLE) 
     """Licences and certificates the applicant must hold, with offsets into the passage."""
     left_out = -1
     for held in find_credentials(passage):
-        # "registered nurse (RN)": what is said of the name goes for its letters too.
-        abbreviates = left_out >= 0 and held.start - left_out <= 2
-        if abbreviates or _only_mentioned(passage, held, section):
+        # "under a registered nurse (RN) or physician": what is said of one name goes for those listed with it.
+        listed = left_out >= 0 and _LISTED.fullmatch(passage[left_out : held.start]) is not None
+        if listed or _only_mentioned(passage, held, section):
             left_out = held.end
         else:
             yield Need(held.type, held.start, held.end, held.name, names=(held.name,))
@@ -65,10 +79,20 @@ def _only_mentioned(passage: str, held: Held, section: PostingSection) -> bool:
     before = passage[max(0, held.start - 60) : held.start]
     if any(cue.search(before) for cue in (_AS_EXAMPLE, _NOT_HELD, _SURELY_OTHERS)):
         return True
-    if _NOT_HELD_AFTER.match(passage, held.end):
+    if _NOT_HELD_AFTER.match(passage, held.end) or _example_in_brackets(passage, held):
         return True
     duties = section is PostingSection.DUTIES
     plural = passage[held.start : held.end].endswith("s")
     if _ABOUT_OTHERS.search(before) and not _REGISTERED_WITH.search(before) and (duties or plural):
         return True
     return duties and _DEMAND.search(passage[max(0, held.start - 60) : held.end + 60]) is None
+
+
+def _example_in_brackets(passage: str, held: Held) -> bool:
+    opened = passage.rfind("(", max(0, held.start - 120), held.start)
+    if opened < 0 or ")" in passage[opened : held.start]:
+        return False
+    closed = passage.find(")", held.end, held.end + 160)
+    inside = passage[opened : closed if closed >= 0 else held.end]
+    named = passage[max(0, opened - 60) : opened]
+    return _EXAMPLES.search(inside) is not None and _OF_CREDENTIALS.search(named) is None

@@ -73,7 +73,7 @@ _ANY = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|/|\bor\b|\band/or\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
 _EMPTY = re.compile(
-    r"^(?:an?|the|one|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
+    r"^(?:an?|the|any|these|those|one|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
     r"|subjects|degree|science"
     r"|arts|studies|study|major|specialization|specialisation|expertise|e\.?g\.?|i\.?e\.?|such|as"
     r"|including|business-related|in|program|\W)+$",
@@ -96,7 +96,8 @@ _TRIM = re.compile(
 
 # Places, schools and honours stand where a field could.
 _NO_FIELD = re.compile(
-    r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position|along)\b",
+    r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position|along"
+    r"|(?:bat?ch|mast)\w{2,5}s|undergraduates?|graduates?|qualifications?|licen[cs]\w+|registration|eligib\w+|have|has|given)\b",
     re.IGNORECASE,
 )
 

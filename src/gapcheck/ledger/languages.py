@@ -111,6 +111,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|professor|assistant|history"
             r"|schools?|history|companies|company|culture|heritage|proficiency (?:test|exam)\w*|grammar"
             r"|composition|test\w*"
+            r"|included|including|not\s(?:required|essential|necessary)"
             r"|speakers\sare\sequally|and/or\s\w+\sspeakers)\b",
             re.IGNORECASE,
         ),

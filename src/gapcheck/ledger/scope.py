@@ -18,12 +18,13 @@ def _cuts() -> re.Pattern[str]:
         r"\s?\(?(?:e\.g|i\.e|such\sas|for\sexample)|\s(?:equivalent|comparable)\s(?:in|to)"
         r"|\sat\sthe\s(?:next|gs)|\sin\s(?:or\s)?(?:directly|support)"
         r"|\sas\s(?:described|listed|defined|it|outlined)|\s?[;:!?\n•·|]|\.(?!\w)|\)|\s[-–—]+\s|\s\*|\s\+\s"
+        r"|\s{2}|,?\s(?:and\s|or\s)?(?:also\s|to\s)?(?:has|have|had|holds?|given|been)\b"
         r"|,?\s\(?(?:required|preferred|desired|desirable|essential|preferably|ideally|including|who"
         r"|which|that|is|are|will|would"
         r"|must|should|may|can|or\sequivalent|or\s(?:an?\s)?(?:equivalent|combination|degree|bachelor"
         r"|master|ph\.?d|mba|associate"
         r"|education|related|similar|comparable|relevant)\w*|plus\b|but|so\sthat|where|when"
-        r"|within\sthe\s(?:last|past)"
+        r"|within\s(?:the\s(?:last|past)|\d)|out\sof\b"
         r"|(?:in|during|over)\sthe\s(?:last|past)|as\swell\sas|along\swith|together\swith|to\s(?:join|be"
         r"|take|apply|support|help)"
         r"|and\s(?:successful|completion|completed|certification|training|education)|(?:and"
@@ -44,7 +45,7 @@ _SMALL = (
     r"of|in|with|as|at|on|for|to|an?|the|and|or|from|within|by|using|is|are|your|our|their|this|such"
     r"|related|relevant"
     r"|previous|prior|proven|recent|demonstrated|demonstrable|verifiable|progressive(?:ly)?|responsible"
-    r"|full-?time|part-?time"
+    r"|full[\s-]?time|part[\s-]?time"
     r"|paid|professional|practical|solid|strong|total|overall|combined|direct(?:ly)?|hands-on|hands|work"
     r"|working|job|industry"
     r"|post(?![\s-](?:reg|qual|grad))|general|specialized|specialised|creditable|qualifying|successful"
@@ -53,16 +54,16 @@ _SMALL = (
     r"|must|have|possess"
     r"|extensive|significant|substantial|considerable|good|proved|real-world|real|actual|life"
     r"|increasingly|commercial|clear"
-    r"|one|more|any|both|(?<!early\s)years?|either|following|what|like|doing|other|in-depth|meaningful"
+    r"|one|more|any|another|both|(?<!early\s)years?|either|following|what|like|doing|other|in-depth|meaningful"
     r"|continuous|busy"
-    r"|satisfactory|added|additional|consecutive|some|that|also|be|well|needed|need|needs|plus|who|not"
+    r"|satisfactory|added|additional|consecutive|some|that|also|be|well|needed|need|(?<!complex\s)(?<!additional\s)(?<!special\s)(?<!support\s)(?<!care\s)needs|plus|who|not"
     r"|ideally|documented|last|past|along|equal|essential|desirable|held"
-    r"|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
+    r"|credible|same|on-the-job|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
 )
 # … and at its end only: "field sales" is a scope, "in the sales field" is sales.
 _TRAILING = (
     r"roles?|positions?|capacity|fields?|areas?|environments?|(?<!early\syears\s)settings?|level"
-    r"|employment|posts?|jobs?"
+    r"|employment|posts?|jobs?|assignments?"
     r"|experience|industry|sector"
 )
 
@@ -126,13 +127,22 @@ def clean_scope(text: str) -> str | None:
         text = _edges().sub("", text)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(" ,")
+    if _NOT_A_THING.search(text):
+        return None
     return text if text and not text.isdigit() and content_stems(text) and not _GRADE.search(text) else None
 
 
 # Pay grades and the like tell how hard the work was, not what it was.
 _GRADE = re.compile(
-    r"\b(?:GS|GG|WG|NF|ND|FS)[-/ ]?\d|grade level|next lower|described|\babove\b|\bduration\b", re.IGNORECASE
+    r"\b(?:GS|GG|WG|NF|ND|FS|NH)[-/ ]?\d|grade level|next lower|described|\babove\b|\bduration\b|pay band"
+    r"|^complex$|^grade\b|level of difficulty|\brotations?\b"
+    r"|^(?:(?:private|public|federal|civilian|non-?profit|government|sectors?|service|or|and|/)\b\W*)+$",
+    re.IGNORECASE,
 )
+
+
+# The rest of a question or of a sentence, taken for what the experience is in.
+_NOT_A_THING = re.compile(r"^(?:do|does|did|have|has|are|is|can|will|what|which|how|if)\b", re.IGNORECASE)
 
 
 _PARTS = re.compile(r"\s*(?:,|;|/|\bor\b|\band\b|&|\(|\))\s*", re.IGNORECASE)

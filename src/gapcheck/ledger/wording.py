@@ -98,9 +98,12 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text))
 
 
+_WITH_UP = re.compile(r"(?<=\w)-up\b", re.IGNORECASE)
+
+
 def words(text: str) -> list[str]:
-    """Words of a text; hyphens and slashes part them."""
-    return _WORD.findall(text)
+    """Words of a text; hyphens and slashes part them, but "start-up" is one word (and no "start")."""
+    return _WORD.findall(_WITH_UP.sub("up", text))
 
 
 def content_stems(text: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ _NEVER = (
     r"|time[- ]in[- ]grade|probation\w*"
     r"|anniversary|younger|older|upwards|technical\sschool|vocational|bachelor\w*|curricul\w+|until|ftc"
     r"|fixed[- ]term"
-    r"|prior\sto|and\s(?:over|older|above|up)|placement"
+    r"|at\sa\stime|advance|notice|within\s\d+|first\sinstance|any\ssingle|prior\sto|and\s(?:over|older|above|up)|placement"
 )
 # … and these only as the last word of their phrase: "a three-year plan for", but not "three years of plan
 # design".
@@ -40,7 +40,7 @@ _NOUNS = (
     r"|degrees?|courses?|diplomas?"
     r"|data|academic|training|projects?|cycle|commitment|period|cover|tenure|employment|being|duration"
     r"|excellence|success|innovation"
-    r"|leading|business|length|subscription|free|temporary|fixed"
+    r"|posts?(?![\s-](?:qual|reg|grad|lic|mast|doc))|leading|business|length|subscription|free|temporary|fixed"
 )
 _FOLLOW = (
     r"of|for|in|with|at|to|is|are|must|rising|from|on|we|that|which|will|who|you|before|after|and|the|by"
@@ -96,7 +96,8 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "asked": (
             r"\bhow\s(?:many|much)\b|\bno\s(?:previous\s|prior\s|work\s)?experience\b|\bas\s(?:many"
             r"|much)\sas\b|\bnot\scompleted\b|\bsubstitut\w+|\b(?:lived|resided)\b"
-            r"|\bI\s(?:possess|have)\s(?:\w+\s){0,3}combination|\bis\sdefined\b|(?<!not\s)(?<!no\s)\bless\sthan\b"
+            r"|\bI\s(?:possess|have)\s(?:\w+\s){0,3}combination"
+            r"|\bI\sam\s(?:\w+\s)?experienced\b|\b(?:years?|months?)\sor\s(?:less|fewer)\b|\bpercent\sof\sthe\b|\bis\sdefined\b|(?<!not\s)(?<!no\s)\bless\sthan\b"
         ),
         "before": (
             r"\b(?:experienced?|exp\.?|background|expertise|qualified|registered|practi[sc]ing)\b"
