@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -22,13 +22,14 @@ from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract import extract_keywords
+from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.glance import Glance, KeywordView, look, same_title
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
-from gapcheck.readers import read
-from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Tool
+from gapcheck.readers import read, read_text
+from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
@@ -85,6 +86,7 @@ def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) ->
         posting.segmented.title,
         _views(posting.keywords, matches),
         equivalent=equivalent_titles,
+        phrase_for=_phrases(posting.keywords),
     )
     keywords = compose_keywords(
         posting.keywords, matches, posting.document, resume.document, resume.segmented, glance.seen_at
@@ -170,6 +172,23 @@ def _nothing_found(posting: Document) -> NothingToJudgeError:
         reason, code = "no keywords found in the posting", "no_keywords"
         remedy = "Check that it is the whole text of an English job posting"
     return NothingToJudgeError(posting.source, reason, remedy, code=code)
+
+
+def _phrases(weighed: Iterable[WeighedKeyword]) -> Callable[[str], str | None]:
+    """What to write for a term so that it is matched by itself: the posting's words, else the term, else nothing."""
+    keywords = {item.keyword.term: item.keyword for item in weighed}
+
+    def phrase(term: str) -> str | None:
+        keyword = keywords[term]
+        wordings = dict.fromkeys([*(" ".join(said.text.split()) for said in keyword.mentions), term])
+        return next((words for words in wordings if _is_literal(keyword, words)), None)
+
+    return phrase
+
+
+def _is_literal(keyword: ExtractedKeyword, words: str) -> bool:
+    index = index_resume(read_text(words, "phrase"), load_lexicon())
+    return match(keyword, index).status in (Status.EXACT, Status.INFLECTED)
 
 
 class Analyzer:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gapcheck.document import Box, Document
 from gapcheck.glance.model import Glance, Visit
-from gapcheck.glance.reader import Reader
+from gapcheck.glance.reader import PhraseFor, Reader
 from gapcheck.glance.scene import KeywordView, set_scene
 from gapcheck.glance.settings import DEFAULTS, Settings
 from gapcheck.glance.suggest import suggest
@@ -29,14 +29,16 @@ def look(
     settings: Settings = DEFAULTS,
     *,
     equivalent: Equivalent = same_title,
+    phrase_for: PhraseFor = str,
 ) -> Glance:
     """Look at a resume for ten seconds with a posting's title (`target`) and keywords in mind.
 
-    `equivalent(target, title)` says which titles of the resume are as good as the target. Without
-    `target` and `keywords` the timeline still says what is seen; the verdict then is no.
+    `equivalent(target, title)` says which titles of the resume are as good as the target, `phrase_for(term)`
+    what to write where a keyword is suggested (its term, if not given; None for none). Without `target` and
+    `keywords` the timeline still says what is seen; the verdict then is no.
     """
     scene = set_scene(document, resume, target, keywords, settings)
-    reader = Reader(target, settings, equivalent)
+    reader = Reader(target, settings, equivalent, phrase_for)
     gaze, judgement = reader.look_at(scene)
     boxes = {word.start: word.box for word in document.words if word.box}
     report = TenSecond(

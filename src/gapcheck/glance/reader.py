@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from gapcheck.glance.clock import follow
 from gapcheck.glance.model import Gaze
@@ -12,14 +13,29 @@ from gapcheck.glance.settings import Settings
 from gapcheck.glance.titles import Equivalent, SeenTitle, find_seen_title
 from gapcheck.glance.verdict import Judgement, judge_gaze
 
+PhraseFor = Callable[[str], str | None]
+"""The words to write for a keyword's term so that it is recognised where they stand alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who looks: the title they want, how fast they are, and which titles they hold for the same."""
+    """Who looks: the title they want, how fast they are, and which titles they hold for the same.
+
+    `phrase_for` gives the words to write for a term so that it is recognised, None where nothing short will do.
+    """
 
     target: str | None
     settings: Settings
     equivalent: Equivalent
+    phrase_for: PhraseFor
+
+    def hurried(self, seconds: float) -> Reader:
+        """The same reader with so many seconds less."""
+        if not seconds:
+            return self
+        return replace(
+            self, settings=replace(self.settings, total_seconds=self.settings.total_seconds - seconds)
+        )
 
     def look_at(self, scene: Scene) -> tuple[Gaze, Judgement]:
         """Follow the path over the page and judge what was seen."""

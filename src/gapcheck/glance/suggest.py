@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from gapcheck.glance.edits import add_to_headline, drop_lines, mention_at
 from gapcheck.glance.model import Gaze
 from gapcheck.glance.reader import Reader
-from gapcheck.glance.scene import FIRST_PAGE, Scene, sought
+from gapcheck.glance.scene import FIRST_PAGE, KeywordView, Scene, sought
+from gapcheck.glance.settings import Settings
 from gapcheck.glance.titles import same_title
 from gapcheck.glance.verdict import Judgement, is_seen
 from gapcheck.report import Suggestion, Verdict
-from gapcheck.segment.model import ResumeSection, Span
+from gapcheck.segment.model import ResumePart, ResumeSection, Span
 from gapcheck.segment.titles import split_title
 
 MOST_ADDITIONS = 3
@@ -44,7 +45,7 @@ class _Trial:
     """A change made on a copy: how many things were changed, what to say, and the changed scene.
 
     `phrases` is what was written and `added` its offsets, which the text is to name with the second it is
-    seen.
+    seen. `lost` are seconds the reader may lose to what was moved out of the way and is still on the page.
     """
 
     size: int
@@ -52,6 +53,7 @@ class _Trial:
     scene: Scene
     phrases: frozenset[str] = frozenset()
     added: tuple[Span, ...] = ()
+    lost: float = 0.0
 
 
 def suggest(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> tuple[Suggestion, ...]:
@@ -60,7 +62,7 @@ def suggest(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> t
         return ()
     found: list[tuple[_Trial, Suggestion]] = []
     for trial in _trials(scene, reader, gaze, judgement):
-        after, judged = reader.look_at(trial.scene)
+        after, judged = reader.hurried(trial.lost).look_at(trial.scene)
         gained = _RANK[judged.verdict]
         enough = any(
             old.phrases and old.phrases <= trial.phrases and _RANK[said.verdict_after] >= gained
@@ -83,7 +85,7 @@ def _trials(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -> I
     additions = _additions(scene, reader, gaze, judgement)
     for count in (1, 2, 3):
         if count == 2:
-            yield from _shorter_summary(scene)
+            yield from _shorter_summary(scene, reader)
         for chosen in combinations(additions, count):
             yield _write(scene, chosen)
 
@@ -95,14 +97,20 @@ def _additions(scene: Scene, reader: Reader, gaze: Gaze, judgement: Judgement) -
     if held is not None:
         additions.append(_Addition(held, None))
     for group in sought(scene, reader.settings):
-        shown = [keyword for keyword in group if keyword.mentions and _fits_a_headline(keyword.term)]
-        if shown and not any(is_seen(keyword, gaze.seen_at) for keyword in group):
-            additions.append(_Addition(shown[0].term, shown[0].term))
-    return additions[:MOST_ADDITIONS]
+        if not any(is_seen(keyword, gaze.seen_at) for keyword in group):
+            shown = (_addition(keyword, reader) for keyword in group if keyword.mentions)
+            additions.extend(islice(filter(None, shown), 1))
+        if len(additions) >= MOST_ADDITIONS:
+            break
+    return additions
 
 
-def _fits_a_headline(term: str) -> bool:
-    return len(term.split()) <= LONGEST_PHRASE and not _DEGREE.search(term)
+def _addition(keyword: KeywordView, reader: Reader) -> _Addition | None:
+    """What to write for a keyword; None where it takes too many words or belongs elsewhere."""
+    phrase = reader.phrase_for(keyword.term)
+    if phrase is None or len(phrase.split()) > LONGEST_PHRASE or _DEGREE.search(phrase):
+        return None
+    return _Addition(phrase, keyword.term)
 
 
 def _held_title(scene: Scene, reader: Reader) -> str | None:
@@ -129,12 +137,21 @@ def _write(scene: Scene, additions: tuple[_Addition, ...]) -> _Trial:
     )
 
 
-def _shorter_summary(scene: Scene) -> Iterator[_Trial]:
-    """The summary above the newest job taken away from there."""
+def _shorter_summary(scene: Scene, reader: Reader) -> Iterator[_Trial]:
+    """The summary above the newest job taken away from there.
+
+    Where it goes it is still scanned, in the worst case before what counts: that much time is held back.
+    """
     newest = scene.resume.jobs[0].first_line if scene.resume.jobs else 0
     for part in scene.resume.parts:
         if part.section is ResumeSection.SUMMARY and part.last_line < newest:
             if scene.document.lines[part.first_line].page == FIRST_PAGE:
                 changed = drop_lines(scene, part.first_line, part.last_line)
-                yield _Trial(2, "Move the summary below your newest job", changed)
+                lost = _seconds_to_scan(part, reader.settings)
+                yield _Trial(2, "Move the summary below your newest job", changed, lost=lost)
             return
+
+
+def _seconds_to_scan(part: ResumePart, settings: Settings) -> float:
+    """Seconds the left edge of a part takes at most."""
+    return (part.last_line - part.first_line + 1) * settings.edge_words * settings.scanning_pace

@@ -24,7 +24,8 @@ HEADLINE_WORDS = 16
 """Words in the longest headline; more is a summary."""
 
 _CONTACT = re.compile(
-    r"@|https?:|www\.|\.com\b|\.org\b|linkedin|github|\+?\(?\d[\d\s().-]{6,}\d|\b\d{5}\b"
+    r"@|https?:|www\.|\.com\b|\.org\b"
+    r"|linkedin(?!\s(?:ads|recruiter|learning|sales|marketing)\b)|github(?!\sactions\b)|\+?\(?\d[\d\s().-]{6,}\d|\b\d{5}\b"
     r"|\b(?:phone|tel|mobile|e-?mail|address)\b",
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from gapcheck.document import Document
-from gapcheck.glance import DEFAULTS
+from gapcheck.glance import DEFAULTS, look
 from gapcheck.report import Suggestion, Verdict
-from tests.unit.glance.pages import glance_at, on_page, plain
+from gapcheck.segment.resume import segment_resume
+from tests.unit.glance.pages import glance_at, on_page, plain, views
 
 BODY = (
     "\n\nExperience\nWard Manager, Alpha Hospital\n2015 - 2019\n"
@@ -117,7 +118,7 @@ LONG_SUMMARY = (
     "Nurse who likes people and "
     + "very " * 40
     + "much.\n"
-    + "Kind and calm in all that has to be done here.\n" * 20
+    + "Kind and calm in all that has to be done here.\n"
 )
 
 
@@ -140,3 +141,27 @@ def test_a_summary_on_page_two_is_left_alone() -> None:
     )
     moved = on_page(document, 3, 2)
     assert not any("summary" in item.change for item in suggestions(moved, "Staff Nurse", "triage", "NMC"))
+
+
+def test_a_summary_that_would_take_the_time_elsewhere_is_not_moved() -> None:
+    """What is moved below is still on the page: its lines are held against the time that moving it gains."""
+    experience = (
+        "Experience\nWard Manager of a large surgical ward, Alpha Hospital Trust of the North\n2015 - 2019\n"
+    )
+    skills = f"\nSkills\n{'kindness, ' * 20}wound care, triage\n"
+    summary = LONG_SUMMARY + "Kind and calm in all that has to be done here.\n" * 20
+    document = plain("Ann Lee\n\nSummary\n" + summary + "\n" + experience + skills)
+    assert not any("summary" in item.change for item in suggestions(document, "Ward Manager", *TERMS))
+
+
+def test_the_words_to_write_are_the_callers() -> None:
+    phrases = {"triage": "emergency triage", "dialysis": None}
+    document = plain("Ann Lee\nStaff Nurse" + BODY)
+    report = look(
+        document,
+        segment_resume(document),
+        "Staff Nurse",
+        views(document, "triage", "dialysis"),
+        phrase_for=phrases.__getitem__,
+    ).report
+    assert [item.change.split(" on ")[0] for item in report.suggestions] == ["Put “emergency triage”"]
