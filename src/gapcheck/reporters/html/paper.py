@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TypeVar
 
-from gapcheck.document import Document, Line, Role
+from gapcheck.document import Document, Line, Role, Word
 from gapcheck.report import TenSecond
 from gapcheck.reporters.clean import harmless
 from gapcheck.reporters.html.lights import FIRST_PAGE, LitWord, Unreached
@@ -74,7 +74,7 @@ class _Painter:
         self, document: Document, glance: TenSecond, lit: Sequence[LitWord], missed: Sequence[Unreached]
     ) -> None:
         self._document = document
-        self._bold = _letters((word.start, word.end, True) for word in document.words if word.bold)
+        self._bold = _letters(_bold(document.words))
         self._lit = _letters(_joined(lit))
         self._missed = _letters((place.start, place.end, place.term) for place in missed)
         self._stamps = {row.first: f"{row.end:.1f} s" for row in timeline_rows(glance.timeline)}
@@ -109,6 +109,13 @@ def _letters(stretches: Iterable[tuple[int, int, _T]]) -> dict[int, _T]:
                 yield offset, value
 
     return dict(pairs())
+
+
+def _bold(words: Sequence[Word]) -> Iterator[tuple[int, int, bool]]:
+    """Bold words, each with the blank behind it where the next one is bold too."""
+    for word, after in zip_longest(words, words[1:]):
+        if word.bold:
+            yield word.start, word.end + (after is not None and after.bold), True
 
 
 def _joined(lit: Sequence[LitWord]) -> Iterator[tuple[int, int, LitWord]]:
