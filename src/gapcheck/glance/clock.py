@@ -24,13 +24,18 @@ class _Clock:
         self._block = "header"
 
     def run(self, stops: Iterable[Stop], pace: float, until: float) -> None:
-        """Visit stops, `pace` seconds a word, until time runs out."""
-        for stop in stops:
-            if self.now + pace > until + _ROUNDING:
-                return
-            self._visit(stop, pace, until)
+        """Visit stops, `pace` seconds a word, until time runs out.
 
-    def _visit(self, stop: Stop, pace: float, until: float) -> None:
+        The stop at which it runs out is left where it is, and the time up to then is spent: more to read above
+        never lets what is below be seen earlier.
+        """
+        for stop in stops:
+            if not self._visit(stop, pace, until):
+                self.now = max(self.now, until)
+                return
+
+    def _visit(self, stop: Stop, pace: float, until: float) -> bool:
+        """Take a stop's words in; False where time ran out before the last of them."""
         new = [word for word in stop.words if word[0] not in self._seen]
         at = self.now + (self._landing if stop.block not in (self._block, SCAN) else 0.0)
         words, times = [], []
@@ -45,6 +50,7 @@ class _Clock:
             self._block = stop.block
             self._seen.update(start for start, _ in words)
             self.visits.append(Visit(stop.kind, stop.line, tuple(words), tuple(times)))
+        return len(words) == len(new)
 
 
 def follow(scene: Scene, settings: Settings) -> Gaze:
