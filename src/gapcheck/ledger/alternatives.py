@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Need
 from gapcheck.report import RequirementType
 
 # More text than this between two needs, and an "or" in it joins something else.
 LONGEST_JOINT = 48
 
-_OR = re.compile(r"\bor\b|and/or|(?<=\w)/$|^\s?/\s?$", re.IGNORECASE)
-_AND = re.compile(r"\band\b|\bwith\b|\bplus\b|&|\+|^[\s,]*$", re.IGNORECASE)
-_ENDS = re.compile(
+_OR = Lazy(r"\bor\b|and/or|(?<=\w)/$|^\s?/\s?$", re.IGNORECASE)
+_AND = Lazy(r"\band\b|\bwith\b|\bplus\b|&|\+|^[\s,]*$", re.IGNORECASE)
+_ENDS = Lazy(
     r"[;\n]|\.\s|\bor\s(?:higher|above|equivalent\)?|more|greater|related|similar|better)\W*$", re.IGNORECASE
 )
 

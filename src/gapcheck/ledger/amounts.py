@@ -62,6 +62,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if match["bound"] and match["bound"].lower().startswith("up"):
         value = 0.0
     in_months = match["unit"].lower().startswith("month")
+    if value == 0 and not (match["high"] or match["bound"] or match["plus"]):
+        return None
     months = round(value * (1 if in_months else 12))
     if months > MOST_YEARS * 12:
         return None

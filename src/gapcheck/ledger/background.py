@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Need
 from gapcheck.ledger.scope import clean_scope, scope_after
 from gapcheck.report import RequirementType
@@ -63,33 +64,35 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_TRAP = re.compile(
+_TRAP = Lazy(
     r"\b(?:no|without|user|customer|patient|guest|client|learning|employee|candidate|life|lived|player"
     r"|member|shopping|great|best|amazing"
     r"|equivalent|gain(?:ing)?|digital|our|their|visitor|brand|student|offer\w*|exceptional|positive"
     r"|service|welcoming|years?|months?"
     r"|educational|overall|end-to-end|seamless|rich|wealth|opportunity|combination|depending|level of"
-    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please|particular)\b",
+    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please|particular|quality of|positions? may|may require)\b",
     re.IGNORECASE,
 )
 
 
 # "CPA or related experience", "a relevant degree and have experience": what stands before is not what is
 # meant.
-_NOT_A_SCOPE = re.compile(
+_NOT_A_SCOPE = Lazy(
     r"\b(?:have|has|knowledge|skills?|qualifications?|requirements?|criteria|degree|training|education)\b|\bor\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 
 # Rating scales of questionnaires name experience without demanding it.
-_QUESTION = re.compile(
+_QUESTION = Lazy(
     r"\b(?:select|describes?|indicate|choose|which of the following|rate your|do you|have you|i have|my)\b",
     re.IGNORECASE,
 )
 
 
-_NOT_NEEDED = re.compile(r"[^.;:,]{0,40}?\s(?:is|are)\snot\s(?:required|needed|necessary)\b", re.IGNORECASE)
-_NONE = re.compile(r"\bno (?:\w+ )?experience\b", re.IGNORECASE)
+_NOT_NEEDED = Lazy(r"[^.;:,]{0,40}?\s(?:is|are)\snot\s(?:required|needed|necessary)\b", re.IGNORECASE)
+# Knowledge and abilities in general are no field of work.
+_VAGUE = Lazy(r"\bcompetenc(?:y|ies)\b|^(?:the\s)?ability\b|^particular\b", re.IGNORECASE)
+_NONE = Lazy(r"\bno (?:\w+ )?experience\b", re.IGNORECASE)
 
 
 _HINTS = ("experience", "background", "environment", "setting", "work in", "working in")
@@ -117,6 +120,9 @@ def find_background(passage: str) -> Iterator[Need]:
 
 def _scope(passage: str, match: re.Match[str]) -> tuple[int, int, str] | None:
     if "scope" in match.groupdict():
+        # "current teaching strategies Experience observing …": a line break got lost, two items are meant.
+        if match[0].endswith("Experience") and match["scope"].split()[-1].islower():
+            return None
         if _NOT_A_SCOPE.search(match["scope"]):
             return None
         scope = clean_scope(match["scope"])
@@ -126,6 +132,6 @@ def _scope(passage: str, match: re.Match[str]) -> tuple[int, int, str] | None:
         end, scope = scope_after(passage, match.end(), len(passage))
         if re.match(r"check", passage[end:].lstrip()):
             return None
-    if scope is None or len(scope.split()) > MOST_WORDS:
+    if scope is None or _VAGUE.search(scope) or len(scope.split()) > MOST_WORDS:
         return None
     return match.start(), end, scope

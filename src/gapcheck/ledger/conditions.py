@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Clearance, Need
 from gapcheck.report import RequirementType
 
@@ -240,7 +241,7 @@ _CLEARANCE_HINTS = (
     "public trust",
     "polygraph",
 )
-_CLEARANCE = re.compile(
+_CLEARANCE = Lazy(
     r"(?:(?:active|current|valid|existing|obtain(?:ing)?|hold|maintain|secret|top[- ]secret|ts/sci|ts"
     r"|sci|sc|dv|government|security|dod|federal|public\strust"
     r"|q|l|polygraph|full[- ]scope|ci|with|and|an?|or|/|level|us|u\.s\.|national|interim|confidential"
@@ -250,7 +251,7 @@ _CLEARANCE = re.compile(
     r"|polygraph|security[- ]cleared)(?:\s(?:level|eligibility))?",
     re.IGNORECASE,
 )
-_NOT_CLEARANCE = re.compile(
+_NOT_CLEARANCE = Lazy(
     r"clearance\s(?:sale|rate|prices?|of|from|letter|form)|(?:customs|renal|occupational\shealth"
     r"|creatinine|medical|land|police|child|abuse|fbi|criminal"
     r"|history|background|mucus|airway|dbs|crb|site|house|waste|health|employment|pre-employment|garda"
@@ -258,7 +259,7 @@ _NOT_CLEARANCE = re.compile(
     r"|arrears|drug|screening|state)\s(?:\w+\s)?clearance",
     re.IGNORECASE,
 )
-_OBTAIN = re.compile(
+_OBTAIN = Lazy(
     r"\b(?:obtain|eligib\w+|able\sto\s(?:get|gain|pass)|willing|undergo|apply\sfor|ability\sto|sponsor)\b",
     re.IGNORECASE,
 )
@@ -268,8 +269,8 @@ ANYWHERE = frozenset(
     {"right to work", "citizenship", "no visa sponsorship", "background check", "drug test", "minimum age"}
 )
 
-_BOAST = re.compile(
-    r"\b(?:we\s(?:offer|provide|give)|benefits?|discount|free|insurance|reimburse|expenses|allowance"
+_BOAST = Lazy(
+    r"\b(?:we\s(?:offer|provide|give)|you\s(?:can\s)?choose|register\stoday|benefits?|discount|free|insurance|reimburse|expenses|allowance"
     r"|enhancement|paid|bonus|without\sregard"
     r"|regardless|equal\sopportunit|discriminat|protected|national\sorigin|veteran|arrest|conviction)\b",
     re.IGNORECASE,
@@ -277,7 +278,7 @@ _BOAST = re.compile(
 
 
 # Staff with clearances and polygraph tests also turn up in duties; a demand says so.
-_DEMANDED = re.compile(
+_DEMANDED = Lazy(
     r"\b(?:must|require\w*|obtain\w*|hold\w*|maintain\w*|possess\w*|active|current|eligib\w+|have|having"
     r"|need\w*|pass|undergo|submit|subject"
     r"|willing|able|ability|preferred|desired|plus|cleared|level|minimum|clearance\s?:|you)\b"
@@ -287,7 +288,7 @@ _DEMANDED = re.compile(
 
 
 # Staff who handle other people's clearances.
-_HANDLED = re.compile(
+_HANDLED = Lazy(
     r"\b(?:manag\w+|process\w*|review\w*|track\w*|initiat\w+|adjudicat\w+|administ\w+|coordinat\w+|monitor\w*|verif\w+"
     r"|conduct\w*|store|grant\w*|issu\w+|updat\w+)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,

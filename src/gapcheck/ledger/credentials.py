@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from gapcheck.ledger.credential_table import Credential, credentials
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.report import RequirementType
 
-_TOKEN = re.compile(r"[^\W_](?:[\w.+&’'/-]*[\w+])?")
-_LEADING = re.compile(r"[^\W_]+")
+_TOKEN = Lazy(r"[^\W_](?:[\w.+&’'/-]*[\w+])?")
+_LEADING = Lazy(r"[^\W_]+")
 
 # Words beside a bare name that make a credential of it, and how far (characters) they may stand.
-_BESIDE = re.compile(
+_BESIDE = Lazy(
     r"\b(?:regist(?:ered|ration|er|rant)|pin|licen[cs]\w*|certif\w+|accredit\w+|qualif(?:ied|ication)s?"
     r"|member(?:ship)?"
     r"|fellow|exams?|credential\w*|revalidat\w+)\b",
@@ -170,7 +171,7 @@ _NO_NAME_WORDS = (
     "qualifications least accredited u.s us uk business nhs new please note school medical university "
     "college trust company website service services or please must submit not what which once my expired "
     "proof accordance areas as for integrity categorical "
-    "do does if provided qualification registration unrestricted unexpired pg maintain "
+    "out do does if provided qualification registration unrestricted unexpired pg maintain "
     "department residency requirements "
 )
 
@@ -189,7 +190,7 @@ _ALONE = frozenset(
     )
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_NOT_HELD = re.compile(
+_NOT_HELD = Lazy(
     r"\b(?:great place|birth|marriage|death|gift|ssl|tls|vehicle|software|product|isos?|iso \d+|voter"
     r"|event|course|tax|charity"
     r"|company|conference|patient|student|guest|occupancy|analysis|need|origin|conformity|website"
@@ -199,14 +200,14 @@ _NOT_HELD = re.compile(
     r"|veteran|supplier|vendor|payroll certif|compliance|purchase|online|user|account|free|tuition"
     r"|learner|learning|month|year|date|number|type|board|academy|association|examination|program|exam"
     r"|council|level|mastery|options?|include[sd]?|prerequisites?|statement|plan|details|ensure"
-    r"|pending|complete|post|described|above|below|listed|graduates?|commission|society|mot|insurance"
+    r"|pending|complete|post|described|above|below|listed|graduates?|commission|society|mot|dbs|insurance"
     r"|flight record|accreditation process|assurance certification and)\b",
     re.IGNORECASE,
 )
 
 
 # "The National Board for Certification in …" is a body, and "I am not certified in …" an answer.
-_NO_CREDENTIAL = re.compile(
+_NO_CREDENTIAL = Lazy(
     r"\b(?:board|institute|commission|council|center|centre|bureau)\s(?:for|of|on)\s(?:\w+\s)?$|\bnot\s$",
     re.IGNORECASE,
 )
@@ -235,12 +236,12 @@ def _others_in(text: str) -> Iterator[Held]:
 
 
 # Where a name is over: punctuation, small words, and the verbs of the rest of its sentence ("a MLS given by").
-_NAME_ENDS = re.compile(
+_NAME_ENDS = Lazy(
     r"[,;:(]|\.\s|\b(?:or|is|are|and|with|in|for|through|of|when|if|from|preferred|required|plus|by"
     r"|to|that|which|at|as|on|has|have|had|be|been|being|given|issued|granted|awarded|must|will|can|may"
     r"|should|do|does|not|you|we|who|within|upon|before|after|under|e\.g|i\.e)\b|\s{2}|\s[-–—]\s|[•·*]"
 )
-_GRADE = re.compile(r"\b(?:GS|GG|WG|NF|ND)-?\d|\b(?:Basic|Advanced|Entry|Level|Grade|National Council)\b")
+_GRADE = Lazy(r"\b(?:GS|GG|WG|NF|ND)-?\d|\b(?:Basic|Advanced|Entry|Level|Grade|National Council)\b")
 
 
 def _other_name(text: str) -> str | None:
@@ -248,6 +249,6 @@ def _other_name(text: str) -> str | None:
     text = _NAME_ENDS.split(text)[0]
     if _GRADE.search(text):
         return None
-    kept = [word for word in text.split() if word.lower().strip(".'’") not in _NO_NAME]
+    kept = [word for word in text.split() if word.lower().strip(".'’-") not in _NO_NAME]
     name = " ".join(kept).strip(" .,-/")
     return None if len(name) < 2 or name.lower() in _ALONE or _NOT_HELD.search(name) else name

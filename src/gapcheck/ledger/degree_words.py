@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Level
 
 
@@ -91,7 +92,7 @@ _POSTGRADUATE = (
     r"(?:\s?(?:/|,|or|and|&)\s?(?:certificate|diploma|degree)){0,2}"
     r"(?= in\b|\W*(?:$|[.,;:(]|or\b|and\b|preferred|required|essential|desirable|is\b|with\b|from\b))"
 )
-POSTGRADUATE = re.compile(_POSTGRADUATE, re.IGNORECASE)
+POSTGRADUATE = Lazy(_POSTGRADUATE, re.IGNORECASE)
 
 _LONG: tuple[tuple[Level, str], ...] = (
     (
@@ -119,7 +120,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.ASSOCIATE,
         (
-            r"associate['’]?s?(?= or (?:higher|bachelor))"
+            r"associate['’]?s?(?=,? (?:or )?(?:higher|bachelor|baccal|master))"
             r"|associates?['’`´?]?\s?s?['’]? degrees?|associate of (?:arts|science|applied)|associate['’]s\b"
             r"|foundation (?:\w+ )?degrees?"
             r"|(?:2|two)[- ]years? (?:college )?degree|higher national diploma|diploma of higher education"
@@ -157,10 +158,10 @@ _NVQ = (
 )
 
 # Degree words that are no demand: degrees of freedom, 360 degrees, "a high degree of".
-_NOT_A_DEGREE = re.compile(
+_NOT_A_DEGREE = Lazy(
     r"(?:\b(?:high|higher|large|great|significant|certain|considerable|fair|good|some|any|varying|\d+"
     r"|same|appropriate|greater"
-    r"|strong|substantial|this|the)\s)degrees?\s(?:of|to)\b|\b(?:greater|lesser|limited)\sdegrees?\b|\d\s?°|\b\d+\sdegrees?\b"
+    r"|strong|substantial|this|the)\s)degrees?\s(?:of|to)\b|\b(?:greater|lesser|limited)\sdegrees?\b|\bhigh\sdegree\b(?!\s?[,(]|\sin\b|\slevel)|\d\s?°|\b\d+\sdegrees?\b"
     r"|degrees?\s(?:celsius|fahrenheit|c|f)\b|\b360",
     re.IGNORECASE,
 )
@@ -251,14 +252,14 @@ def _in_law(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_COMPANY = re.compile(
+_COMPANY = Lazy(
     r"\s?(?:degrees?|in\s|/|or\s(?:ba|bs|ma|ms|ph|higher|master|equivalent|mba|m\.)|\(|,\s?(?:ba|bs|ma"
     r"|ms|ph|b\.|m\.|mba|master)"
     r"|with\s|\+|and\s(?:\d|ms|ma|ph)|preferred|required|level|[-–:]\s|[.,;]?$|\n|honou?rs|from\s|:)",
     re.IGNORECASE,
 )
-_MORE_DEGREES = re.compile(r"\s?(?:/|,|or|and)\s?(?:BA|BS|MA|MS|MBA|PhD|Ph\.D|MSc|BSc|M\.S|M\.A)\b")
-_MICROSOFT = re.compile(
+_MORE_DEGREES = Lazy(r"\s?(?:/|,|or|and)\s?(?:BA|BS|MA|MS|MBA|PhD|Ph\.D|MSc|BSc|M\.S|M\.A)\b")
+_MICROSOFT = Lazy(
     r"\s?(?:office|excel|word|powerpoint|project|sql|access|outlook|teams|visio|dynamics|azure|windows)",
     re.IGNORECASE,
 )

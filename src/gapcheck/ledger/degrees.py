@@ -8,6 +8,7 @@ from functools import cache
 
 from gapcheck.ledger.degree_words import POSTGRADUATE, DegreeWord, find_degree_words
 from gapcheck.ledger.fields import split_fields
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Level, Need
 from gapcheck.report import RequirementType
 
@@ -29,7 +30,7 @@ _HINT_WORDS = (
     "certificate city "
 )
 _HINTS = tuple(_HINT_WORDS.split())
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Lazy(
     r"\b(?:[BMDEJ]\.?\s?[A-Z]|[BMP]\.?[A-Z]?[a-z]|LL\.?[BM]|P[Gh]|HN[CD]|EMBA|A\.?[ADS]|GED|DClin)"
 )
 
@@ -53,7 +54,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"\s?[,:]?\s?(?:\bin\b|\bof\b|(?<=\bof)|\(|:|(?<!\s\s)[–-]\s)\s?"
         ),
         "stop": (
-            r"\.(?:\s|$)|[;\n!?•·▪●]|\s{2}|\s\*\s|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
+            r"\.(?:\s|$)|[;\n!?•·▪●]|\s{2}|\s\*\s|(?:\s(?:and|or))?\s\(\d\)|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
             r"|combination|comparable)\b"
             r"|,?\s(?:and|with|plus|or)\s(?:an?\s(?:minimum|strong|proven)|\d|at\sleast|minimum|one|two"
             r"|three|four|five|six|seven|eight"
@@ -176,7 +177,7 @@ def _level(run: list[DegreeWord]) -> Level:
     return min(word.level for word in run)
 
 
-_GRADUATE = re.compile(r"(?<!under)graduate(?:[ -]level)? education\W{1,3}$", re.IGNORECASE)
+_GRADUATE = Lazy(r"(?<!under)graduate(?:[ -]level)? education\W{1,3}$", re.IGNORECASE)
 
 
 def _need(passage: str, run: list[DegreeWord], offset: int) -> Need:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from gapcheck.ledger.credentials import Held, find_credentials
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Need
 from gapcheck.segment.model import PostingSection
 
 # People with a credential one works with, teaches or leads; not a demand on the applicant.
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = Lazy(
     r"\b(?:alongside|with|support(?:s|ing)?|supervis\w+|lead(?:ing)?|manag\w+|by|team\sof|mentor\w*"
     r"|other|between|for\sour|our|from|teach\w*"
     r"|assist(?:s|ing)?|train\w*|deliver\w*|to\sthe|report\w*\sto|maintain(?:s|ing)?\s(?:the|all"
@@ -19,7 +20,7 @@ _ABOUT_OTHERS = re.compile(
     r"\s(?:\w+[\s,]+){0,2}$",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(
+_DEMAND = Lazy(
     r"\b(?:must|require[sd]?|essential|hold(?:s|ing|er)?|valid|current|possess\w*|qualified|registered"
     r"|registration|need(?:ed)?|looking\sfor|seeking"
     r"|preferred|desirable|preferably|licensed|certifi\w+|licen[cs]e|minimum|mandatory|obtain\w*|pin"
@@ -28,7 +29,7 @@ _DEMAND = re.compile(
 )
 
 
-_SURELY_OTHERS = re.compile(
+_SURELY_OTHERS = Lazy(
     r"\b(?:(?:supervision|direction|guidance|leadership|oversight|assistance|help|delegation|instructions?|orders?)\s(?:of|from|by)"
     r"|(?:supervised|directed|delegated|guided|led|overseen|assigned|ordered|prescribed)\sby"
     r"|under|alongside|work(?:s|ing)?\swith|reports?\sto|reporting\sto|assist\w*|support(?:s|ing)?|on\sbehalf\sof"
@@ -39,28 +40,29 @@ _SURELY_OTHERS = re.compile(
 )
 
 # Knowledge of a field, or an accredited school: no credential of the applicant.
-_NOT_HELD = re.compile(
+_NOT_HELD = Lazy(
     r"\b(?:knowledge\s(?:of|in)|needs?\sfor)\s(?:[\w,]+\s){0,9}$"
     r"|\b(?:perform|initiat|administer|provid)\w*\s(?:[\w,(]+[\s(]+){0,3}$"
     r"|\b(?:not|without)\s(?:currently\s|yet\s)?(?:possess|have|hold|having|holding)\w*\s(?:[\w,-]+\s){0,3}$"
     r"|\b(?:access\sto|opportunit\w+\s(?:to|for|such\sas)|enrol\w*\s(?:on|in|onto))\s(?:[\w,-]+\s){0,5}$"
+    r"|\bnon-?\s?$|\b(?:are|is|those|people|nurses|students)\s(?:preparing|studying)\sfor\s(?:the\s)?$|\b(?:wish|want)\w*\sto\s(?:apply|study|work)\b[^.;\n]*$"
     r"|\bwe\s(?:will\s|can\s|also\s)?(?:fund|offer|provide|sponsor|pay)\b[^.;\n]*$"
     r"|\b(?:accredited|approved)\sby\s(?:the\s)?(?:\w+\s(?:or|and)\s){0,2}(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
-_NOT_HELD_AFTER = re.compile(
-    r"\s?[-)]?\s?(?:(?:program(?:me)?s?|pathway|scheme|route|recogni[sz]ed)\b|(?:registration|membership|licen[cs]e|pin)?\s?(?:fees?|renewals?)\b|associates?|accredited|practices|techniques|principles|procedures|guidelines|classes|room"
+_NOT_HELD_AFTER = Lazy(
+    r"\s?[-)]?\s?(?:(?:/\s?\w+\s)?employees?\b|(?:program(?:me)?s?|pathway|scheme|route|recogni[sz]ed)\b|(?:registration|membership|licen[cs]e|pin)?\s?(?:fees?|renewals?)\b|associates?|accredited|practices|techniques|principles|procedures|guidelines|classes|room"
     r"|kits?)\b",
     re.IGNORECASE,
 )
-_AS_EXAMPLE = re.compile(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", re.IGNORECASE)
+_AS_EXAMPLE = Lazy(r"\bexperience,?\s(?:such\s)?as\s(?:an?\s)?$", re.IGNORECASE)
 # "another field (licensed practical nurse, technician, etc.)": a list of examples is no demand …
-_EXAMPLES = re.compile(r"^\(\s?(?:e\.?g|such\sas|for\sexample|i\.e|like)\b|\betc\b", re.IGNORECASE)
+_EXAMPLES = Lazy(r"^\(\s?(?:e\.?g|such\sas|for\sexample|i\.e|like)\b|\betc\b", re.IGNORECASE)
 # … unless it is credentials it gives examples of.
-_OF_CREDENTIALS = re.compile(r"certif|licen[cs]|regist|qualif|credential|accredit", re.IGNORECASE)
+_OF_CREDENTIALS = Lazy(r"certif|licen[cs]|regist|qualif|credential|accredit", re.IGNORECASE)
 # What joins the names of one list.
-_LISTED = re.compile(r"[\s,/()]{0,3}(?:and/or|and|or|&)?\s?(?:an?\s|the\s)?", re.IGNORECASE)
-_REGISTERED_WITH = re.compile(r"registered\swith\s(?:the\s)?$", re.IGNORECASE)
+_LISTED = Lazy(r"[\s,/()]{0,3}(?:and/or|and|or|&)?\s?(?:an?\s|the\s)?", re.IGNORECASE)
+_REGISTERED_WITH = Lazy(r"registered\swith\s(?:the\s)?$", re.IGNORECASE)
 
 
 def find_demanded(passage: str, section: PostingSection = PostingSection.TITLE) -> Iterator[Need]:

@@ -14,6 +14,7 @@ from gapcheck.document import Document
 from gapcheck.ledger.conditions import find_clearance
 from gapcheck.ledger.credentials import find_credentials
 from gapcheck.ledger.languages import find_spoken
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Clearance, Fluency
 from gapcheck.ledger.resume_degrees import Degree, find_resume_degrees
 from gapcheck.ledger.scope import scope_shown
@@ -77,12 +78,12 @@ def find_facts(resume: Document, segmented: SegmentedResume, as_of: date) -> Res
     )
 
 
-_UNTIL = re.compile(
+_UNTIL = Lazy(
     r"(?:exp(?:ires?|iry|iration|\.)?|valid\s(?:until|through|thru|to|till)|renew(?:s"
     r"|al)?)\b\W{0,3}(?:date\W{0,3}|on\s)?",
     re.IGNORECASE,
 )
-_PENDING = re.compile(
+_PENDING = Lazy(
     r"\b(?:in progress|pending|studying|pursuing|working towards?|preparing|scheduled|expected"
     r"|eligible for|candidate|part[- ]qualified"
     r"|finalist|student member|provisional|lapsed|inactive|former(?:ly)?)\b",

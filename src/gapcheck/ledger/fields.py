@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.wording import content_stems, stem, words
 
 # Broad families after ISCED-F 2013 (UNESCO): what "or a related field" plausibly covers. Words are compared
@@ -61,18 +62,18 @@ _WIDE = {
     "numerical": ("computing", "engineering", "mathematics", "science", "business"),
 }
 
-_RELATED = re.compile(
+_RELATED = Lazy(
     r"\b(?:related|relevant|similar|equivalent|comparable|allied|other|associated|appropriate|applicable"
     r"|closely)\b|\betc\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = Lazy(
     r"\b(?:any|all|unrelated)\s(?:\w+\s)?(?:field|discipline|subject|major|area|specialty)s?\b(?!\s(?:of"
     r"|in)\b)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|;|/|\bor\b|\band/or\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
-_EMPTY = re.compile(
+_SPLIT = Lazy(r"\s*(?:,|;|/|\bor\b|\band/or\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
+_EMPTY = Lazy(
     r"^(?:an?|the|any|these|those|one|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
     r"|subjects|degree|science"
     r"|arts|studies|study|major|specialization|specialisation|expertise|e\.?g\.?|i\.?e\.?|such|as"
@@ -80,13 +81,13 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 # "Bachelor of [Arts/Science degree in] Marketing"; "Nursing (BSN)".
-_TITLE = re.compile(
+_TITLE = Lazy(
     r"^\W*(?:applied\s)?(?:arts|sciences?)(?:(?:\s?/\s?|\sor\s|\sand\s)(?:arts"
     r"|sciences?))?\s(?:degree\s)?(?:in|with)\s"
     r"|\((?:b\.?[as]|m\.?[as])\.?\s[^)]*\)?|\((?=[A-Z.]*[A-Z]\b)[A-Z][\w.]{1,6}\)?",
     re.IGNORECASE,
 )
-_TRIM = re.compile(
+_TRIM = Lazy(
     r"^(?:(?:an?|the|in|of|as|like|one|following|either|science|arts|e\.g\.|i\.e\.|such as|including"
     r"|fields?|areas?|applied)\s)+"
     r"|\s(?:degrees?|fields?|disciplines?|areas?|subjects?|majors?|program|studies)$",
@@ -95,9 +96,9 @@ _TRIM = re.compile(
 
 
 # Places, schools and honours stand where a field could.
-_NO_FIELD = re.compile(
+_NO_FIELD = Lazy(
     r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position|along"
-    r"|(?:bat?ch|mast)\w{2,5}s|undergraduates?|graduates?|qualifications?|licen[cs]\w+|registration|eligib\w+|have|has|given)\b",
+    r"|(?:bat?ch|mast)\w{2,5}s|undergraduates?|graduates?|qualifications?|licen[cs]\w+|registration|eligib\w+|have|has|given)\b|^(?:[bm]\.?[as]|ph\.?d)\.?$",
     re.IGNORECASE,
 )
 
@@ -122,6 +123,7 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
         name = _TRIM.sub("", part.strip(" .'’\"-–:")).strip()
         if (
             name
+            and not name.isdigit()
             and not _NO_FIELD.search(name)
             and not _EMPTY.match(name)
             and not _RELATED.search(name)

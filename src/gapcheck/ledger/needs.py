@@ -14,6 +14,7 @@ from gapcheck.ledger.conditions import find_conditions
 from gapcheck.ledger.degrees import find_degrees
 from gapcheck.ledger.demanded import find_demanded
 from gapcheck.ledger.languages import FLUENCY_NAMES, find_spoken
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Need
 from gapcheck.ledger.wording import strength_of
 from gapcheck.ledger.years import find_years
@@ -93,7 +94,7 @@ def _within(need: Need, others: Iterable[Need]) -> bool:
 
 
 # A sentence about the applicant is a demand wherever it stands.
-_OF_THE_APPLICANT = re.compile(
+_OF_THE_APPLICANT = Lazy(
     r"\b(?:candidates?|applicants?|you\s(?:will|must|should)?\s?(?:have|need|be|hold|possess)|must\shave"
     r"|you['’]ll\s(?:have|need|be)"
     r"|looking\sfor\s(?:an?|someone)|seeking\san?)\b",

@@ -11,11 +11,12 @@ from itertools import islice
 from gapcheck.dates import DateRange, Month, find_ranges
 from gapcheck.document import Document
 from gapcheck.ledger.degree_words import find_degree_words
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Level
 from gapcheck.ledger.wording import LONGEST_LINE, resume_lines
 from gapcheck.segment.model import ResumeSection, SegmentedResume
 
-_UNFINISHED = re.compile(
+_UNFINISHED = Lazy(
     r"\b(?:in progress|ongoing|pursuing|candidate|expected|anticipated|projected|incomplete"
     r"|not completed|coursework (?:towards?|completed)"
     r"|some college|currently (?:enrolled|studying)|towards?|withdrew|unfinished|credits? (?:towards?"

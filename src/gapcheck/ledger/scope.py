@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.wording import content_stems
 
 # A longer scope is a sentence, not a thing one has years of.
@@ -24,7 +25,7 @@ def _cuts() -> re.Pattern[str]:
         r"|must|should|may|can|or\sequivalent|or\s(?:an?\s)?(?:equivalent|combination|degree|bachelor"
         r"|master|ph\.?d|mba|associate"
         r"|education|related|similar|comparable|relevant)\w*|plus\b|but|so\sthat|where|when"
-        r"|within\s(?:the\s(?:last|past)|\d)|out\sof\b"
+        r"|within\s(?:the\s(?:last|past)|\d)|out\sof\b|however|although|though|whilst?|because|since"
         r"|(?:in|during|over)\sthe\s(?:last|past)|as\swell\sas|along\swith|together\swith|to\s(?:join|be"
         r"|take|apply|support|help)"
         r"|and\s(?:successful|completion|completed|certification|training|education)|(?:and"
@@ -58,7 +59,7 @@ _SMALL = (
     r"|continuous|busy"
     r"|satisfactory|added|additional|consecutive|some|that|also|be|well|needed|need|(?<!complex\s)(?<!additional\s)(?<!special\s)(?<!support\s)(?<!care\s)needs|plus|who|not"
     r"|ideally|documented|last|past|along|equal|essential|desirable|held"
-    r"|credible|same|on-the-job|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
+    r"|credible|same|requirements?|on-the-job|gained|obtained|acquired|broad|wide|range|focused|concentrating|employer|company"
 )
 # … and at its end only: "field sales" is a scope, "in the sales field" is sales.
 _TRAILING = (
@@ -133,8 +134,8 @@ def clean_scope(text: str) -> str | None:
 
 
 # Pay grades and the like tell how hard the work was, not what it was.
-_GRADE = re.compile(
-    r"\b(?:GS|GG|WG|NF|ND|FS|NH)[-/ ]?\d|grade level|next lower|described|\babove\b|\bduration\b|pay band"
+_GRADE = Lazy(
+    r"\b(?:GS|GG|WG|NF|ND|FS|NH|PG|WS)[-/ ]?\d|grade level|next lower|described|\babove\b|\bduration\b|pay band|series"
     r"|^complex$|^grade\b|level of difficulty|\brotations?\b"
     r"|^(?:(?:private|public|federal|civilian|non-?profit|government|sectors?|service|or|and|/)\b\W*)+$",
     re.IGNORECASE,
@@ -142,10 +143,10 @@ _GRADE = re.compile(
 
 
 # The rest of a question or of a sentence, taken for what the experience is in.
-_NOT_A_THING = re.compile(r"^(?:do|does|did|have|has|are|is|can|will|what|which|how|if)\b", re.IGNORECASE)
+_NOT_A_THING = Lazy(r"^(?:do|does|did|have|has|are|is|can|will|what|which|how|if)\b", re.IGNORECASE)
 
 
-_PARTS = re.compile(r"\s*(?:,|;|/|\bor\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
+_PARTS = Lazy(r"\s*(?:,|;|/|\bor\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
 
 # Share of a long part's words that must be there: "working with children in a hospital" needs two of three.
 MOST_OF_PART = 0.6

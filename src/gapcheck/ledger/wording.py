@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from gapcheck.document import Document, Line
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.report import Strength
 from gapcheck.segment.model import PostingSection
 
@@ -48,7 +49,7 @@ _FAMILIES = (
     "theat",
 )
 
-_WORD = re.compile(r"[^\W_][\w+#.]*[\w+#]|[^\W_]")
+_WORD = Lazy(r"[^\W_][\w+#.]*[\w+#]|[^\W_]")
 
 _STOP_WORDS = (
     "a an the of in on at for to with and or as by from into within using including experience "
@@ -98,7 +99,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text))
 
 
-_WITH_UP = re.compile(r"(?<=\w)-up\b", re.IGNORECASE)
+_WITH_UP = Lazy(r"(?<=\w)-up\b", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:
@@ -137,11 +138,11 @@ _REQUIRED = (
     r"\brequire[sd]?\b|\bessential\b|\bmandatory\b|\bmust\b|\bminimum\b|\bat least\b"
     r"|\bnecessary\b|\bneed(?:ed|s)?\b"
 )
-_CUE = re.compile(rf"(?P<preferred>{_PREFERRED})|(?P<required>{_REQUIRED})", re.IGNORECASE)
+_CUE = Lazy(rf"(?P<preferred>{_PREFERRED})|(?P<required>{_REQUIRED})", re.IGNORECASE)
 
 
 # "3 years of litigation, preferably in a law firm": the cue is about what follows it.
-_AHEAD = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+_AHEAD = Lazy(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
 
 
 def strength_of(before: str, inside: str, after: str, section: PostingSection) -> Strength:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gapcheck.dates import DateRange, find_ranges
 from gapcheck.document import Document
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.wording import resume_lines, stems
 from gapcheck.ledger.years import find_years
 from gapcheck.segment.model import Entry, ResumeSection, SegmentedResume
@@ -78,7 +79,7 @@ def _jobs_by_dates(resume: Document, segmented: SegmentedResume) -> Iterator[Job
         yield Job(start, end, line.start, line.end, (item,), stems(resume.text[start:end]))
 
 
-_STUDY = re.compile(
+_STUDY = Lazy(
     r"\b(?:universit\w+|college|school|degree|bachelor\w*|master(?:['’]?s| of)|b\.?sc|m\.?sc|mba|ph\.?d"
     r"|diploma|gpa)\b",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def _about_study(resume: Document, index: int) -> bool:
     return any(_STUDY.search(resume.line_text(line)) for line in resume.lines[max(0, index - 1) : index + 2])
 
 
-_BESIDE_SKILL = re.compile(
+_BESIDE_SKILL = Lazy(
     r"(?P<what>[A-Za-z][\w+#./& -]{0,38}?)\s?[(:–-]{1,2}\s?(?P<years>\d{1,2})\s?\+?\s?(?:years?"
     r"|yrs?)(?:\s(?:of\s)?(?:exp\w*))?\b",
     re.IGNORECASE,

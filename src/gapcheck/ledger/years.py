@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gapcheck.ledger.amounts import Amount, find_amounts
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Need
 from gapcheck.ledger.scope import clean_scope, scope_after
 from gapcheck.report import RequirementType
@@ -178,7 +179,7 @@ def _boast(passage: str, before: str, after: str, reached: int, amount: Amount) 
 
 
 # The word experience of another clause: "for seven years, and I have … experience".
-_OTHER_CLAUSE = re.compile(r"\b(?:I|you|we|have|has|must)\b")
+_OTHER_CLAUSE = Lazy(r"\b(?:I|you|we|have|has|must)\b")
 
 
 def _behind(passage: str, amount: Amount, stop: int) -> _Found | None:
