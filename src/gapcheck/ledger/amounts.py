@@ -36,9 +36,9 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"""(?<![\w.,$£€/])(?<!\d[-–—])
-        (?:(?P<bound>{bound})\s(?:an?\s)?)?
+        (?:(?P<between>between)\s)?(?:(?P<bound>{bound})\s(?:an?\s)?)?
         (?:(?P<low>{number}){in_digits}(?P<half>\sand\s(?:an?|one)[\s-]half)?\s?(?P<plus>\+|plus\b|or\smore\b)?
-           (?:\s?(?:[-‐‑–—]|\bto\b|\bor\b)\s?(?P<high>{number}){in_digits}\s?\+?)?
+           (?:\s?(?:[-‐‑–—]|\bto\b|\bor\b|(?(between)\band\b|(?!)))\s?(?P<high>{number}){in_digits}\s?\+?)?
            (?:\s?or\smore|\sfull|\scomplete|\scalendar|\ssolid)?[\s-]{{0,2}}
           |(?P<vague>several|many|multiple|a\snumber\sof|a\sfew|some|(?:a\s)?couple\sof)\s)
         (?P<unit>years?|yrs?|yoe|months?)\b(?!-old)(?:\s?\(\d{{1,3}}\s(?:weeks|months|days|hours)\)(?=\s))?(?:\(s\)|\.(?=\s?\w))?['’`´]?(?:s\b)?

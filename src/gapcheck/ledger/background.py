@@ -70,7 +70,8 @@ _TRAP = Lazy(
     r"|equivalent|gain(?:ing)?|digital|our|their|visitor|brand|student|offer\w*|exceptional|positive"
     r"|service|welcoming|years?|months?"
     r"|educational|overall|end-to-end|seamless|rich|wealth|opportunity|combination|depending|level of"
-    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please|particular|quality of|positions? may|may require)\b",
+    r"|based on|salary|support\w*|describes?|select|indicate|education|your|please"
+    r"|particular|quality of|positions? may|may require)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,10 @@ _QUESTION = Lazy(
 )
 
 
-_NOT_NEEDED = Lazy(r"[^.;:,]{0,40}?\s(?:is|are)\snot\s(?:required|needed|necessary)\b", re.IGNORECASE)
+_NOT_NEEDED = Lazy(
+    r"\s(?:in|at|of|with|within)\sour\b|[^.;:,]{0,40}?\s(?:is|are)\snot\s(?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
 # Knowledge and abilities in general are no field of work.
 _VAGUE = Lazy(r"\bcompetenc(?:y|ies)\b|^(?:the\s)?ability\b|^particular\b", re.IGNORECASE)
 _NONE = Lazy(r"\bno (?:\w+ )?experience\b", re.IGNORECASE)

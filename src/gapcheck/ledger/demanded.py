@@ -45,7 +45,7 @@ _NOT_HELD = Lazy(
     r"|\b(?:perform|initiat|administer|provid)\w*\s(?:[\w,(]+[\s(]+){0,3}$"
     r"|\b(?:not|without)\s(?:currently\s|yet\s)?(?:possess|have|hold|having|holding)\w*\s(?:[\w,-]+\s){0,3}$"
     r"|\b(?:access\sto|opportunit\w+\s(?:to|for|such\sas)|enrol\w*\s(?:on|in|onto))\s(?:[\w,-]+\s){0,5}$"
-    r"|\bnon-?\s?$|\b(?:are|is|those|people|nurses|students)\s(?:preparing|studying)\sfor\s(?:the\s)?$|\b(?:wish|want)\w*\sto\s(?:apply|study|work)\b[^.;\n]*$"
+    r"|\bnon-?\s?$|\bnot\sapply\sto\s(?:\w+\s){0,2}$|\b(?:are|is|those|people|nurses|students)\s(?:preparing|studying)\sfor\s(?:the\s)?$|\b(?:wish|want)\w*\sto\s(?:apply|study|work)\b[^.;\n]*$"
     r"|\bwe\s(?:will\s|can\s|also\s)?(?:fund|offer|provide|sponsor|pay)\b[^.;\n]*$"
     r"|\b(?:accredited|approved)\sby\s(?:the\s)?(?:\w+\s(?:or|and)\s){0,2}(?:an?\s|the\s)?$",
     re.IGNORECASE,

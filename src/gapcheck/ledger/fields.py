@@ -98,7 +98,7 @@ _TRIM = Lazy(
 # Places, schools and honours stand where a field could.
 _NO_FIELD = Lazy(
     r"\b(?:states?|territor\w+|commonwealth|district|college|university|institution|hons|honou?rs|accredited|program(?:me)?|degree|pathway|position|along"
-    r"|(?:bat?ch|mast)\w{2,5}s|undergraduates?|graduates?|qualifications?|licen[cs]\w+|registration|eligib\w+|have|has|given)\b|^(?:[bm]\.?[as]|ph\.?d)\.?$",
+    r"|(?:bat?ch|mast)\w{2,5}s|undergraduates?|graduates?|qualifications?|licen[cs]\w+|registration|eligib\w+|have|has|given)\b|^(?:[bm]\.?[as]|j\.?d|ph\.?d)\.?$",
     re.IGNORECASE,
 )
 
