@@ -21,6 +21,7 @@ _MARKS = " ,;|()"
 _PLAIN = re.compile(r"\.?[^\W_][\w+#&'’-]*")
 _BREAK = re.compile(r"[.,;:|()•·](?=\s|$)|\s[-–—/]\s|[()|•·]")
 _AGENT = re.compile(r"(?<=[a-z]{4})(?:er|or|ist|ant|ian|ing)$")
+_EVERYWHERE = frozenset({"team", "shift", "group", "general"})
 _STATED = frozenset({Kind.HEADLINE, Kind.TITLE})
 
 # Head nouns that name the same work; the lexicon's aliases for whole titles come on top.
@@ -87,10 +88,15 @@ def _wanted(target: str) -> _Wanted | None:
     same = (group for group in _SAME_WORK if title.head in group)
     return _Wanted(
         heads=frozenset({title.head}).union(*same),
-        modifiers=frozenset(map(stem, title.modifiers)),
+        modifiers=frozenset(map(stem, _telling(title.modifiers))),
         roots=frozenset(map(_root, (title.head, *title.modifiers))),
         work=_root(title.head),
     )
+
+
+def _telling(modifiers: tuple[str, ...]) -> tuple[str, ...]:
+    """Modifiers that say what the work is, where there are any: every field has teams and shifts."""
+    return tuple(word for word in modifiers if word not in _EVERYWHERE) or modifiers
 
 
 @lru_cache(maxsize=8192)

@@ -22,10 +22,12 @@ SAME = [
     ("Payroll Clerks", "Payroll Clerk"),
     ("Teacher", "Maths Teacher"),
     ("Warehouse Shift Supervisor", "Warehouse Lead"),
+    ("Team Leader", "Team Lead"),
 ]
 NOT_SAME = [
     ("Registered Nurse", "Nurse"),
     ("Data Engineer", "Sales Engineer"),
+    ("Warehouse Shift Team Leader", "Infrastructure Team Lead"),
     ("Purchase Ledger Clerk", "Finance Manager"),
     ("Communications Manager", "Restaurant Manager"),
     ("Software Engineer", "Software"),
