@@ -269,10 +269,11 @@ def _in_company(text: str, match: re.Match[str]) -> bool:
     """Whether two capital letters stand where a degree stands, not a state, a product or a company."""
     if _MICROSOFT.match(text, match.end()):
         return False
+    # "Silver Spring, MD." ends a sentence; "MSc, M.A." does not.
+    if "." not in match["bare"][:-1] and _after_city(text, match.start()):
+        return False
     if "." in match["bare"]:
         return re.match(r"\s(?!Degree|In\b|Or\b|And\b)[A-Z][a-z]+\b", text[match.end() :]) is None
-    if _after_city(text, match.start()):
-        return False
     before = text[max(0, match.start() - 24) : match.start()]
     if _MORE_DEGREES.match(text, match.end()):
         return True

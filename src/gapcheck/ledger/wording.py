@@ -130,7 +130,7 @@ _PREFERRED = (
     r"|ideal(?:ly)?\b"
     r"|\b(?:a|an|big|huge|strong|definite) (?:bonus|plus|asset)\b|\bbonus(?: points)?\b|\bplus(?:$"
     r"|[.;!)])|beneficial\b"
-    r"|\boptional\b|(?:would|will) be (?:great|helpful|useful|welcome[d]?|an asset)|\b(?:is"
+    r"|\boptional\b|(?:would|will|it['’]d) be (?:great|helpful|useful|welcome[d]?|an asset)|\b(?:is"
     r"|are) (?:helpful|useful|welcome)"
     r"|not (?:essential|required|necessary|mandatory|needed)|\bwelcomed\b|even better"
 )
