@@ -26,7 +26,7 @@ demo: $(READY) ## Set up everything and run the main job on the sample data
 	$(BIN)/gapcheck $(PERSON)/resume.pdf $(PERSON)/job-1.html
 
 test: $(READY) ## Set up everything and pass the tests
-	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -q -n auto --dist loadscope --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 test-fast: $(READY) ## The unit tests alone, without coverage
 	$(BIN)/python -m pytest -q tests/unit

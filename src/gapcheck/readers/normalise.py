@@ -28,7 +28,7 @@ _MOJIBAKE = {
     "â€\x90": "-", "ï‚§": "•", "ï‚·": "•", "ï¼\x8d": "-", "ï¼": "-", "Ã©": "é", "Ã¨": "è", "â€": "”",
 }  # fmt: skip
 _BROKEN = re.compile("|".join(map(re.escape, _MOJIBAKE)))
-_STRAY = re.compile(r"Â(?=[\x80-\xbf\s]|$)")
+_STRAY = re.compile(r"Â+(?=[\x80-\xbf\s]|$)")
 _BLANKS = re.compile(r"[ \t]+")
 
 # NFKC would turn "2½ years" into "21⁄2 years", "m²" into "m2" and "Scrum™" into "ScrumTM".
@@ -46,13 +46,20 @@ def normalise(text: str) -> str:
 
     Idempotent, and equal for canonically equivalent input (NFC, NFD).
     """
+    while (changed := _normalised_once(text)) != text:
+        text = changed
+    return text
+
+
+def _normalised_once(text: str) -> str:
+    """One pass; taking out what is invisible can bring together what a second pass then mends."""
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text)
     text = _BROKEN.sub(_mended, _STRAY.sub("", text))
     text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
-    changed = {ord(char): new for char in set(text) if (new := _spell_out(char)) != char}
-    return unicodedata.normalize("NFC", text.translate(changed)) if changed else text
+    spelled = {ord(char): new for char in set(text) if (new := _spell_out(char)) != char}
+    return unicodedata.normalize("NFC", text.translate(spelled)) if spelled else text
 
 
 def has_controls(text: str) -> bool:
