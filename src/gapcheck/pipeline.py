@@ -23,7 +23,7 @@ from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract import extract_keywords
 from gapcheck.extract.model import ExtractedKeyword
-from gapcheck.glance import Glance, KeywordView, look, same_title
+from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
@@ -77,7 +77,9 @@ def analyse_resume(document: Document) -> AnalysedResume:
     return AnalysedResume(document, segment_resume(document), index_resume(document, load_lexicon()))
 
 
-def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) -> Report:
+def compare(
+    resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date, settings: Settings = DEFAULTS
+) -> Report:
     """Match, judge and look: everything that needs both documents."""
     matches = [match(item.keyword, resume.index) for item in posting.keywords]
     glance = look(
@@ -85,6 +87,7 @@ def compare(resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date) ->
         resume.segmented,
         posting.segmented.title,
         _views(posting.keywords, matches),
+        settings,
         equivalent=equivalent_titles,
         phrase_for=_phrases(posting.keywords),
     )
@@ -195,13 +198,19 @@ class Analyzer:
     """Checks resumes against postings; loads model and lexicon once, on the first check.
 
     `as_of` is the day that "present" in a resume means; today if not given. Give it where the same input must
-    give the same bytes on another day.
+    give the same bytes on another day. `settings` are the constants of the ten-second reader.
     """
 
     def __init__(
-        self, *, as_of: date | None = None, password: str | None = None, loading: Loading = nullcontext
+        self,
+        *,
+        as_of: date | None = None,
+        password: str | None = None,
+        settings: Settings = DEFAULTS,
+        loading: Loading = nullcontext,
     ) -> None:
         self._as_of = as_of or datetime.now(tz=UTC).date()
+        self._settings = settings
         self._loading = loading
         self._password = password
 
@@ -225,7 +234,7 @@ class Analyzer:
         analysed = analyse_posting(posting, self._loading)
         if not analysed.keywords:
             raise _nothing_found(posting)
-        return compare(resume, analysed, as_of=self._as_of)
+        return compare(resume, analysed, as_of=self._as_of, settings=self._settings)
 
     def _document(self, source: str | Path | Document) -> Document:
         return source if isinstance(source, Document) else read(source, password=self._password)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
@@ -69,6 +70,12 @@ def root() -> None:
     metavar="YYYY-MM-DD",
     help="The day that “present” in the resume means.  [default: today]",
 )
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="TOML file that changes constants of the ten-second reader ([ten_second]).",
+)
 @click.option("--color/--no-color", default=None, help="Colour the report.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and what is missing; no warnings.")
 def check(
@@ -83,6 +90,7 @@ def check(
     fail_on_missing: str | None,
     password: str | None,
     as_of: datetime | None,
+    config: str | None,
     color: bool | None,
     quiet: bool,
 ) -> int:
@@ -93,9 +101,12 @@ def check(
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
     from gapcheck.cli.lean import lean_loading
+    from gapcheck.config import read_settings
+    from gapcheck.glance import DEFAULTS
     from gapcheck.pipeline import Analyzer
 
-    analyzer = Analyzer(as_of=_day(as_of), password=password, loading=lean_loading)
+    settings = read_settings(Path(config)) if config else DEFAULTS
+    analyzer = Analyzer(as_of=_day(as_of), password=password, settings=settings, loading=lean_loading)
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)

@@ -29,6 +29,8 @@ _MOJIBAKE = {
 }  # fmt: skip
 _BROKEN = re.compile("|".join(map(re.escape, _MOJIBAKE)))
 _STRAY = re.compile(r"Â+(?=[\x80-\xbf\s]|$)")
+# The dash that a word processor makes of the hyphen in a telephone number.
+_PHONE_DASH = re.compile(r"(?<!\d)(\d{3})[–—](\d{4})(?!\d)")
 _BLANKS = re.compile(r"[ \t]+")
 
 # NFKC would turn "2½ years" into "21⁄2 years", "m²" into "m2" and "Scrum™" into "ScrumTM".
@@ -57,7 +59,7 @@ def _normalised_once(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", text)
     text = _BROKEN.sub(_mended, _STRAY.sub("", text))
-    text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
+    text = _PHONE_DASH.sub(r"\1-\2", _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text)))
     spelled = {ord(char): new for char in set(text) if (new := _spell_out(char)) != char}
     return unicodedata.normalize("NFC", text.translate(spelled)) if spelled else text
 

@@ -67,3 +67,11 @@ def test_composed_and_decomposed_input_are_equal(text: str) -> None:
 def test_nothing_invisible_is_left(text: str) -> None:
     left = {unicodedata.category(char) for char in normalise(text) if char not in "\n\t"}
     assert not left & {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("(718) 555–0100", "(718) 555-0100"), ("2015–2017", "2015–2017"), ("1555–0100", "1555–0100")],
+)
+def test_a_telephone_number_has_its_hyphen(text: str, expected: str) -> None:
+    assert normalise(text) == expected
