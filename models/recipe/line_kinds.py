@@ -17,7 +17,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
@@ -25,9 +24,9 @@ import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
+from gapcheck.segment.line_kinds import line_features
 from recipe import corpus, postings
 from recipe.seeds import seeded
-from recipe.words import words
 
 KINDS = {
     "T": "title",
@@ -85,8 +84,7 @@ class Labelled:
 
 def features(text: str) -> list[str]:
     """The distinct features of a line, sorted."""
-    row = ["^", *("0" if word.isdigit() else word for word in words(text)), "$"]
-    return sorted({*row[1:-1], *(f"{left} {right}" for left, right in pairwise(row))})
+    return sorted(line_features(text))
 
 
 def _heading(line: str) -> str | None:

@@ -123,8 +123,8 @@ def lost_by_parsers(keywords: Sequence[Keyword], resume: Document) -> tuple[Read
     """Keywords that a reader sees on the page but plain extraction of the file does not yield (READ001)."""
     if resume.parser_text is None:
         return ()
-    parsed = "".join(token.stem for token in tokenize(resume.parser_text))
-    separate = {token.stem for token in tokenize(resume.parser_text)}
+    stems = [token.stem for token in tokenize(resume.parser_text)]
+    parsed, separate = "".join(stems), set(stems)
     lost = [
         keyword.term
         for keyword in keywords

@@ -14,7 +14,7 @@ from functools import cache
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, run_key, tokenize
+from gapcheck.words import Token, key, keyed_runs, tokenize
 
 FILE_NAME = "lexicon.json"
 LONGEST_TERM = 7
@@ -124,16 +124,11 @@ class Lexicon:
         return self._made[number]
 
     def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        for first in range(len(tokens)):
-            stems: list[str] = []
-            for last in range(first, min(first + LONGEST_TERM, len(tokens))):
-                if last > first and not tokens[last].joined:
-                    break
-                stems.append(tokens[last].stem)
-                for number, cautious in self._forms.get(run_key(stems), ()):
-                    entry = self._entry(number)
-                    if _really_says(tokens[first : last + 1], run_key(stems), entry):
-                        yield Hit(entry, first, last, bool(cautious))
+        for run, first, last in keyed_runs(tokens, LONGEST_TERM):
+            for number, cautious in self._forms.get(run, ()):
+                entry = self._entry(number)
+                if _really_says(tokens[first : last + 1], run, entry):
+                    yield Hit(entry, first, last, bool(cautious))
 
 
 def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:

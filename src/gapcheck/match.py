@@ -17,7 +17,7 @@ from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.lexicon import LONGEST_TERM, Lexicon, LexiconEntry
 from gapcheck.report import Kind, Status
-from gapcheck.words import Token, key, root, run_key, surface_key, tokenize
+from gapcheck.words import Token, key, keyed_runs, root, surface_key, surface_run_key, tokenize
 
 MOST_EVIDENCE = 8
 """Passages reported for one keyword; more prove nothing new."""
@@ -51,13 +51,8 @@ class ResumeIndex:
     def runs(self) -> dict[str, list[tuple[int, int]]]:
         """Comparison key of every run of up to `LONGEST_TERM` tokens → first and last token of each such run."""
         runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for first in range(len(self.tokens)):
-            stems: list[str] = []
-            for last in range(first, min(first + LONGEST_TERM, len(self.tokens))):
-                if last > first and not self.tokens[last].joined:
-                    break
-                stems.append(self.tokens[last].stem)
-                runs[run_key(stems)].append((first, last))
+        for run, first, last in keyed_runs(self.tokens, LONGEST_TERM):
+            runs[run].append((first, last))
         return runs
 
     @cached_property
@@ -139,7 +134,7 @@ def _literal(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Resu
     if not runs:
         return None
     surfaces = {surface_key(form) for form in forms}
-    exact = [run for run in runs if _surface(resume, run) in surfaces]
+    exact = [run for run in runs if surface_run_key(resume.tokens[run[0] : run[1] + 1]) in surfaces]
     return Match(Status.EXACT if exact else Status.INFLECTED, _offsets(resume, exact or runs))
 
 
@@ -159,10 +154,6 @@ def _needs_proof(entry: LexiconEntry, forms: Iterable[str]) -> bool:
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:
     """Keys of the entry's forms that count only with proof from the context."""
     return {key(form) for form in entry.ambiguous} | ({key(entry.term)} if entry.caution else set())
-
-
-def _surface(resume: ResumeIndex, run: tuple[int, int]) -> str:
-    return run_key([token.lower.removesuffix("'s") for token in resume.tokens[run[0] : run[1] + 1]])
 
 
 def _alias_runs(

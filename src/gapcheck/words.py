@@ -9,7 +9,7 @@ search engines (Porter 1980) do not. Nothing here needs a language model: matchi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,7 +84,23 @@ def key(term: str) -> str:
 
 def surface_key(term: str) -> str:
     """Like `key` but without stemming: equal for spellings that differ by case, hyphen or blank only."""
-    return run_key([token.lower.removesuffix("'s") for token in tokenize(term)])
+    return surface_run_key(tokenize(term))
+
+
+def surface_run_key(tokens: Sequence[Token]) -> str:
+    """`surface_key` of consecutive tokens."""
+    return run_key([token.lower.removesuffix("'s") for token in tokens])
+
+
+def keyed_runs(tokens: Sequence[Token], longest: int) -> Iterator[tuple[str, int, int]]:
+    """Comparison key, first and last position of every run of up to `longest` tokens that nothing parts."""
+    for first in range(len(tokens)):
+        stems: list[str] = []
+        for last in range(first, min(first + longest, len(tokens))):
+            if last > first and not tokens[last].joined:
+                break
+            stems.append(tokens[last].stem)
+            yield run_key(stems), first, last
 
 
 # British spellings to American ones, by ending or letter group; only the comparison sees the result.

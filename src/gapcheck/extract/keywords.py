@@ -50,7 +50,7 @@ def extract_keywords(
     merged = _merge([*titles, *kept], taught, lexicon)
     groups = _group_names(text, [titles, *candidates], taught)
     return _at_most_soft(
-        tuple(replace(keyword, group=groups.get(_identity_of(keyword))) for keyword in merged)
+        tuple(replace(keyword, group=groups.get(identity)) for identity, keyword in merged.items())
     )
 
 
@@ -58,8 +58,8 @@ def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
     """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
     if candidate.lexicon is not None:
         return candidate.text in employers
-    own = f" {candidate.text} "
-    return any(f" {name} " in own or own.strip() in name.split() or own.strip() in name for name in employers)
+    said = candidate.text
+    return any(f" {name} " in f" {said} " or said in name for name in employers)
 
 
 def _taught_wordings(text: str, passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
@@ -79,15 +79,10 @@ def _identity(candidate: Candidate, taught: dict[str, tuple[str, ...]]) -> str:
     return key(taught[own][0]) if own in taught else own
 
 
-def _identity_of(keyword: ExtractedKeyword) -> str:
-    if keyword.lexicon is not None:
-        return f"={keyword.lexicon}"
-    return key(keyword.wordings[0]) if Origin.ACRONYM in keyword.origins else key(keyword.term)
-
-
 def _merge(
     candidates: Sequence[Candidate], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
-) -> tuple[ExtractedKeyword, ...]:
+) -> dict[str, ExtractedKeyword]:
+    """Identity of each keyword → the keyword, all its mentions brought together."""
     known = {key(c.text): c.lexicon for c in candidates if c.lexicon is not None}
     together: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -97,7 +92,7 @@ def _merge(
             together[_identity(named := replace(candidate, lexicon=entry), taught)].append(named)
         else:
             together[_identity(candidate, taught)].append(candidate)
-    return tuple(_keyword(same, taught, lexicon) for same in together.values())
+    return {identity: _keyword(same, taught, lexicon) for identity, same in together.items()}
 
 
 def _keyword(

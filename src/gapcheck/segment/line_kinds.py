@@ -40,7 +40,7 @@ class LineKinds:
 
     def log_probabilities(self, text: str) -> dict[PostingSection, float]:
         """Natural logarithm of the probability of each section, given that it is one of them."""
-        known = [self.weights[name] for name in _features(text) if name in self.weights]
+        known = [self.weights[name] for name in line_features(text) if name in self.weights]
         unit = self.scale / math.sqrt(max(1, len(known)))
         scores = {
             _SECTIONS[label]: intercept + unit * sum(row[number] for row in known)
@@ -52,7 +52,8 @@ class LineKinds:
         return {section: score - total for section, score in scores.items()}
 
 
-def _features(text: str) -> set[str]:
+def line_features(text: str) -> set[str]:
+    """Words and pairs of neighbouring words of a line, its start and end marked; the recipe counts these very ones."""
     row = ["^", *("0" if word.isdigit() else word for word in counted_words(text)), "$"]
     return {*row[1:-1], *(f"{left} {right}" for left, right in pairwise(row))}
 
