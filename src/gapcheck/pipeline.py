@@ -21,7 +21,9 @@ from gapcheck.compose import (
 from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
-from gapcheck.extract import extract_keywords
+from gapcheck.extract import judge_posting, merge_keywords
+from gapcheck.extract.candidates import JudgedPassage, Judges
+from gapcheck.extract.decide import load_decision
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
 from gapcheck.language_model import Loading, load_language_model, model_version
@@ -31,6 +33,7 @@ from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.employer import find_employers
+from gapcheck.segment.line_kinds import load_line_kinds
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
 from gapcheck.segment.resume import segment_resume
@@ -60,16 +63,21 @@ class AnalysedResume:
 def analyse_posting(document: Document, loading: Loading = nullcontext) -> AnalysedPosting:
     """Segment a posting, extract its keywords and weigh them; `loading` is the context the model is loaded in."""
     segmented = segment_posting(document)
-    background = load_background()
-    keywords = extract_keywords(
-        document.text,
-        segmented,
-        spans_of=load_language_model(loading).spans,
-        lexicon=load_lexicon(),
-        frequency=background.frequency,
-        employers=find_employers(document),
+    judged = _judge(document, segmented, loading)
+    keywords = merge_keywords(document.text, judged, load_lexicon())
+    return AnalysedPosting(document, segmented, weigh(keywords, load_background()))
+
+
+def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:
+    judges = Judges(
+        load_lexicon(),
+        load_decision(),
+        load_background().frequency,
+        load_line_kinds().asking,
+        frozenset(token.stem for token in tokenize(segmented.title or "")),
+        find_employers(document),
     )
-    return AnalysedPosting(document, segmented, weigh(keywords, background))
+    return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
 
 
 def analyse_resume(document: Document) -> AnalysedResume:
