@@ -16,6 +16,7 @@ RESUMES = ("r1", "r2")
 STRENGTHS = {"required", "preferred", "duty"}
 KINDS = {"tool", "skill", "knowledge", "certification", "degree", "experience", "language", "soft"}
 STATUSES = {"exact", "variant", "implied", "absent"}
+VERDICTS = {"yes", "borderline", "no"}
 REQUIREMENTS = range(12, 36)
 NOT_REQUIREMENTS = range(8, 16)
 MOST_SOFT = 5
@@ -55,6 +56,8 @@ def _of_case(gold: Json, name: str, posting: str) -> Iterator[str]:
     requirements, refused = gold["requirements"], gold["not_requirements"]
     if gold["id"] != name or not gold["field"] or not gold["title"]:
         yield "id, field or title of the case"
+    if not set(gold.get("ten_second", {}).values()) <= VERDICTS:
+        yield "unknown verdict"
     if len(requirements) not in REQUIREMENTS:
         yield f"{len(requirements)} requirements"
     if len(refused) not in NOT_REQUIREMENTS:
@@ -147,6 +150,7 @@ BROKEN: dict[str, tuple[Callable[[Json], object], str]] = {
     "many": (lambda gold: gold["requirements"].extend(gold["requirements"][:4]), "36 requirements"),
     "few refused": (lambda gold: gold["not_requirements"].__delitem__(slice(7, None)), "7 not_requirements"),
     "case": (lambda gold: gold.update(id="other"), "id, field or title"),
+    "verdict": (lambda gold: gold.update(ten_second={"r1": "perhaps", "r2": "no"}), "unknown verdict"),
     "soft": (
         lambda gold: [requirement.update(kind="soft") for requirement in gold["requirements"][:6]],
         "too many soft skills",
