@@ -26,9 +26,11 @@ from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
+from gapcheck.keyword_list import KeywordList
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
+from gapcheck.list_keywords import explain_sentences, list_keywords
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
@@ -110,7 +112,7 @@ def compare(
     )
     return Report(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("gapcheck", __version__, model_version(), load_lexicon().version),
+        tool=_tool(),
         resume=resume_info(resume.document),
         posting=posting_info(posting.document, posting.segmented.title),
         coverage=measure_coverage(keywords),
@@ -124,6 +126,10 @@ def compare(
         reading=reading,
         documents=Documents(resume.document, posting.document, _seen_words(glance)),
     )
+
+
+def _tool() -> Tool:
+    return Tool("gapcheck", __version__, model_version(), load_lexicon().version)
 
 
 def view(document: Document) -> ResumeView:
@@ -229,6 +235,26 @@ class Analyzer:
         keywords.
         """
         return self._report(analyse_resume(self._document(resume)), self._document(posting))
+
+    def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
+        """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
+
+        Raises `ReadError` when the posting cannot be read, and `NothingToJudgeError` when it yields no keywords and no
+        explanation is asked for.
+        """
+        document = self._document(posting)
+        segmented = segment_posting(document)
+        judged = _judge(document, segmented, self._loading)
+        weighed = weigh(merge_keywords(document.text, judged, load_lexicon()), load_background())
+        if not weighed and not explain:
+            raise _nothing_found(document)
+        return KeywordList(
+            schema_version=SCHEMA_VERSION,
+            tool=_tool(),
+            posting=posting_info(document, segmented.title),
+            keywords=list_keywords(weighed, document),
+            sentences=explain_sentences(judged, document, load_decision()) if explain else None,
+        )
 
     def check_many(
         self, resume: str | Path | Document, postings: Iterable[str | Path | Document]
