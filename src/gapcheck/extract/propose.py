@@ -119,7 +119,7 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
 
 
 def _phrases(said: Said) -> Iterator[Stretch]:
-    """Noun phrases without their trimmings: as short as can be, and with words at their ends that may belong to them."""
+    """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
     joined = [token.joined for token in said.tokens]
     for first, last in noun_phrases(said.tags, joined):
         found = {
