@@ -22,9 +22,6 @@ from gapcheck.report import Kind, Status
 __all__ = ["MOST_EVIDENCE", "Match", "ResumeIndex", "index_resume", "match"]
 
 
-_OF_PERSONS = frozenset({Kind.TITLE, Kind.CERTIFICATION})
-
-
 def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
     """The best way in which the resume shows the keyword; what it says it lacks does not count."""
     entry = resume.lexicon.entry(keyword.lexicon) if keyword.lexicon is not None else None
@@ -40,9 +37,7 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match:
 
 def _is_true(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -> bool:
     """Whether what stands there is said of the person themselves, as something they have or do."""
-    if is_denied(run, resume):
-        return False
-    return keyword.kind not in _OF_PERSONS or not is_somebody_else(keyword.term, run, resume)
+    return not is_denied(run, resume) and not is_somebody_else(keyword, run, resume)
 
 
 def _layers(
