@@ -49,7 +49,8 @@ def _layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
     yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = dict.fromkeys((keyword.term, *said_by_posting(keyword)))
-    yield Status.ALIAS, sorted({run for form in forms for run in reordered_runs(form, resume)})
+    phrases = dict.fromkeys((*forms, *keyword.wordings))
+    yield Status.ALIAS, sorted({run for form in phrases for run in reordered_runs(form, resume)})
     yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED

@@ -8,7 +8,7 @@ from gapcheck.match.families import SHORTEST_STEM, family
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
-from gapcheck.words import tokenize
+from gapcheck.words import root, tokenize
 
 _FAMILY = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
 

@@ -87,7 +87,7 @@ class ResumeIndex:
         """Family of words → positions of the tokens that belong to it."""
         positions: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
-            positions[family(token.lower)].append(number)
+            positions[family(root(token.stem))].append(number)
         return positions
 
     @cached_property
