@@ -49,7 +49,8 @@ def _layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
     yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = dict.fromkeys((keyword.term, *said_by_posting(keyword)))
-    phrases = dict.fromkeys((*forms, *keyword.wordings))
+    named = keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION)  # a name has its words in its order
+    phrases = forms if named else dict.fromkeys((*forms, *keyword.wordings))
     yield Status.ALIAS, sorted({run for form in phrases for run in reordered_runs(form, resume)})
     yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from gapcheck.extract.model import ExtractedKeyword
@@ -10,21 +9,27 @@ from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
-from gapcheck.report import Kind
 from gapcheck.words import key, root, surface_key, surface_run_key, tokenize
 
-_ACTIVITIES = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
-
-_ACTIVITY_NOUN = re.compile(r"\w{3}(?:ing|[st]ion|ment|ship|ity|ance|ence|ancy|ency)s?$", re.IGNORECASE)
-"""Nouns that name an activity or a quality whatever stands around them ("coaching", "leadership")."""
-
-_ALSO_ENGLISH = frozenset(
-    """it or am pm ed us is be me he we do go so no of rest solid send stem far idea spa salt safe sit rag sim pip pal
-    arc cat cap cot ant art ace age aid aim air all bar bat bed can car cell dart dash ears fact fast first gap get hot
-    lamp lean map mass max may met mid nice part pass path plan post race ram ride rope sam sap sass scope set soap star
-    tag tap team tea tip tom top trust wan was wise who word""".split()
+_EVERYDAY = frozenset(
+    """access acting adoption assembly bamboo banner bill blender braces buffer bulk canvas casting chef chinese collections
+    concrete concur containers corrections cursor dart degree determination discovery discretion emblem empower
+    encompass epic excel exchange express fabric facets flask framing gong grants greenhouse groovy helm hive hoist
+    indeed initiative ladders lambda lattice lean lever lifting magnet monday node notion nuke opera outlook outreach
+    packing patience picking planner polish proactive prophet publisher puppet rails react reception relativity remedy removals
+    research rust sage sentinel sketch slack spark spring swift tally toast turning unity vault vertex word zoom
+    it or am pm ed us is be me he we do go so no of rest solid send stem far idea spa salt safe sit rag sim pal arc cat
+    cap cot ant art ace age aid aim air all bar bat bed can car cell dash ears fact fast first gap get hot lamp map mass
+    max may met mid nice part pass path plan post race ram ride rope sam sap scope set soap star tag tap team tea tip
+    tom top trust wan was wise who""".split()
 )
-"""Abbreviations that are words as well, so that seeing the letters proves nothing."""
+"""Words so common in another sense that seeing them in a resume proves nothing, though the posting means the term.
+
+A cautious form that is none of them is believed where the posting has used the very same word.
+"""
+
+SHORTEST_BELIEVED = 3
+"""Letters from which on a cautious form can be believed without proof: "R" and "Go" cannot."""
 
 
 def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
@@ -93,16 +98,15 @@ def _says_it(form: str, run: Run, resume: ResumeIndex) -> bool:
 def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: ResumeIndex) -> bool:
     """Whether a form counts only where the context proves its sense.
 
-    The posting has shown that it means the skill; of a resume sent there the same noun of an activity or the same
-    abbreviation can be believed, an everyday word ("lean", "Go") cannot.
+    The posting has shown that it means the term; of a resume sent there the very same word can be believed, unless it
+    is an everyday one ("lean", "Go").
     """
     if entry is None or key(form) not in _doubtful_keys(entry):
         return False
-    if surface_run_key(resume.tokens[run[0] : run[1] + 1]) != surface_key(form):
+    first, last = run
+    if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
-    if entry.kind in _ACTIVITIES and _ACTIVITY_NOUN.search(form):
-        return False
-    return not (form.isupper() and form.isalpha() and form.lower() not in _ALSO_ENGLISH)
+    return len(form) < SHORTEST_BELIEVED or form.lower() in _EVERYDAY
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:
@@ -136,13 +140,12 @@ SHORTEST_SPELT_OUT = 4
 
 def _initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Initials of a phrase ("IQC" for "internal quality control"), or the words of an abbreviation."""
-    tokens = tokenize(form)
-    if len(tokens) >= SHORTEST_INITIALS:
-        letters = _initials(form)
-        if len(letters) >= SHORTEST_INITIALS and letters not in _ALSO_ENGLISH:
-            for spelt in (letters, f"{letters}s"):
-                yield from (run for run in resume.runs.get(spelt, ()) if run[0] == run[1])
-    elif len(tokens) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
+    words = tokenize(form)
+    if len(words) >= SHORTEST_INITIALS:
+        for letters in {_initials(form), "".join(word.lower[0] for word in words)}:
+            if len(letters) >= SHORTEST_INITIALS and letters not in _EVERYDAY:
+                yield from (run for run in resume.runs.get(letters, ()) if run[0] == run[1])
+    elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
         yield from _spelt_out(form.lower(), resume)
 
 

@@ -40,7 +40,9 @@ class ResumeMeaning:
     @cached_property
     def sentences(self) -> tuple[range, ...]:
         """Sentences that deny nothing."""
-        return tuple(s for s in self.index.sentences if len(s) and not any(is_denied((n, n), self.index) for n in s))
+        return tuple(
+            s for s in self.index.sentences if len(s) and not any(is_denied((n, n), self.index) for n in s)
+        )
 
     @cached_property
     def pieces(self) -> tuple[Matrix, list[Run], list[int]]:

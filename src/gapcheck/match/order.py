@@ -54,12 +54,13 @@ def _leaves_phrase_whole(places: Sequence[int], resume: ResumeIndex) -> bool:
     between = [resume.tokens[number].lower for number in inside if number not in places]
     broken = [number for number in inside if _breaks(resume.gap(number))]
     if list(places) == sorted(places):
-        return _modifies(between) and not (broken and (not between or between[-1] not in _COORDINATION))
+        listed = not broken or (bool(between) and (between[-1] in _COORDINATION or len(places) > 2))
+        return _modifies(between) and listed
     return not broken and _depends(between)
 
 
 def _breaks(gap: str) -> bool:
-    return any(mark in gap for mark in ',()[]&"“”') or "--" in gap
+    return any(mark in gap for mark in ",()[]") or "--" in gap
 
 
 def _modifies(between: Sequence[str]) -> bool:
