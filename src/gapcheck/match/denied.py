@@ -36,6 +36,22 @@ _LOWLY = frozenset(
 _ONLY = frozenset("only limited just merely later less fewer more".split())
 
 
+_PLANS = frozenset(
+    {
+        ("studying", "for"), ("enrolled", "on"), ("enrolled", "in"), ("move", "into"), ("to", "learn"),
+        ("learn", "about"), ("training", "in"), ("interested", "in"), ("hoping", "to"), ("wish", "to"),
+    }
+)  # fmt: skip
+_WANT = frozenset(
+    """love want wanting hope hoping wish keen eager willing would looking need needing plan planning studying
+    enrolled""".split()
+)
+
+
+CUES = _NO | _NOT | _WANT | {"t"}
+"""A sentence without one of these denies nothing."""
+
+
 def is_denied(run: Run, resume: ResumeIndex) -> bool:
     """Whether the sentence says of this stretch that it is lacking or still to come."""
     first = run[0]
@@ -77,18 +93,6 @@ def _states_lack(between: list[str]) -> bool:
 def _denies_having(between: list[str]) -> bool:
     content = [word for word in between if word not in _LOWLY]
     return not content or content[0] in _HAVING or (len(content) > 1 and content[1] in _HAVING)
-
-
-_PLANS = frozenset(
-    {
-        ("studying", "for"), ("enrolled", "on"), ("enrolled", "in"), ("move", "into"), ("to", "learn"),
-        ("learn", "about"), ("training", "in"), ("interested", "in"), ("hoping", "to"), ("wish", "to"),
-    }
-)  # fmt: skip
-_WANT = frozenset(
-    """love want wanting hope hoping wish keen eager willing would looking need needing plan planning studying
-    enrolled""".split()
-)
 
 
 def _still_to_come(before: list[str]) -> bool:

@@ -22,9 +22,11 @@ def derived_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
     words = tokenize(form)
     if kind not in _FAMILY or len(words) != 1 or not form.isalpha():
         return
-    wanted = family(words[0].lower)
-    if len(wanted) < SHORTEST_STEM or (wanted == words[0].lower and len(wanted) < SHORTEST_STEM + 2):
+    wanted = family(root(words[0].stem))
+    if len(wanted) < SHORTEST_STEM:
         return
     for position in resume.families.get(wanted, ()):
-        if not resume.tokens[position].lower.endswith(_OTHERS):
+        said = resume.tokens[position]
+        noun = said.stem == words[0].stem and not said.lower.endswith(("ing", "ed"))
+        if not noun and not said.lower.endswith(_OTHERS):
             yield position, position

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from gapcheck.background import load_background
 from gapcheck.document import Document
@@ -18,6 +19,9 @@ from gapcheck.match.families import family
 from gapcheck.match.model import Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
 from gapcheck.words import Token, key, keyed_runs, root, tokenize
+
+if TYPE_CHECKING:
+    from gapcheck.match.meaning import ResumeMeaning
 
 MOST_EVIDENCE = 8
 """Passages reported for one keyword; more prove nothing new."""
@@ -136,6 +140,14 @@ class ResumeIndex:
                 for rest in deletions(word):
                     left[rest].append(number)
         return left
+
+    @cached_property
+    def meaning(self) -> ResumeMeaning:
+        """Directions of what the resume says, for keywords that it does not say literally."""
+        from gapcheck.match.meaning import ResumeMeaning  # numpy takes a tenth of a second to import
+        from gapcheck.meaning import load_word_vectors
+
+        return ResumeMeaning(self, load_word_vectors())
 
     def implied(self, term: str) -> frozenset[str]:
         """Terms that an expert infers from a lexicon term, directly or in steps."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gapcheck.report import Status
 
@@ -20,3 +21,16 @@ class Match:
     status: Status
     evidence: tuple[tuple[int, int], ...] = ()
     misspelt: bool = False
+
+
+class Closeness(NamedTuple):
+    """Figures of one keyword, 0 to 1 (a cosine may be below), and the stretch that comes closest.
+
+    `phrase` is the best cosine of the whole phrase with a stretch, `together` the share of its words (by weight) that
+    have something alike close together in one sentence, `anywhere` the same for the whole resume.
+    """
+
+    phrase: float
+    together: float
+    anywhere: float
+    run: Run
