@@ -8,7 +8,7 @@ SHORTEST_STEM = 5
 """Letters two words must share before their endings to be of one family ("market", "marketing")."""
 
 _ENDING = re.compile(
-    r"(?:i?ations?|i[tz]ions?|ions?|ements?|ments?|an(?:ce|cy|cies|t|tly)|en(?:ce|cy|cies|t|tly)|i(?:ty|ties)|ive(?:ly)?|ing|"
+    r"(?:i?ations?|i[tz]ions?|ions?|ements?|ments?|an(?:ce|cy|ci|cies|t|tly)|en(?:ce|cy|ci|cies|t|tly)|i(?:ty|ti|ties)|ive(?:ly)?|ing|"
     r"ed|es|s|e|ly|i[sz](?:e|ed|es|ing|ation)|ful(?:ly)?|ous(?:ly)?|ship|ness|y)$"
 )
 

@@ -15,9 +15,12 @@ from gapcheck.resources import stats_folder
 
 FILE_NAME = "matching.json"
 
-BY_MEANING = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT, Kind.TITLE})
-"""Kinds that may be said in other words. Tools, certificates, degrees and languages are names: what lies close to a
-name is an alternative to it ("Java", "Python"), never a proof."""
+BY_MEANING = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
+"""Kinds that may be said in other words.
+
+Tools, certificates, degrees, languages and titles are names: what lies close to a name is an alternative to it ("Java",
+"Python"), never a proof.
+"""
 
 
 def features(close: Closeness) -> tuple[float, ...]:

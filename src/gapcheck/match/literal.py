@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.fillers import FUNCTION_WORDS, LEADING
@@ -29,7 +29,7 @@ A cautious form that is none of them is believed where the posting has used the 
 """
 
 SHORTEST_BELIEVED = 3
-"""Letters from which on a cautious form can be believed without proof: "R" and "Go" cannot."""
+"""Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
 
 
 def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
@@ -66,9 +66,15 @@ def _initials(phrase: str) -> str:
 
 
 def literal_runs(
-    keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex
+    keyword: ExtractedKeyword,
+    entry: LexiconEntry | None,
+    resume: ResumeIndex,
+    repeated: Callable[[Run], bool],
 ) -> tuple[list[Run], list[Run]]:
-    """Runs that say the posting's own words, those in the very same form and those up to inflection."""
+    """Runs that say the posting's own words, those in the very same form and those up to inflection.
+
+    `repeated` tells of a run whether the posting stands there word for word.
+    """
     forms = said_by_posting(keyword)
     proved = resume.entries.get(entry.term, ()) if entry is not None else ()
     runs = {
@@ -76,7 +82,7 @@ def literal_runs(
         for form in forms
         for run in resume.runs.get(key(form), ())
         if _says_it(form, run, resume)
-        and (not _needs_proof(form, run, entry, resume) or _inside(run, proved))
+        and (not _needs_proof(form, run, entry, resume) or _inside(run, proved) or repeated(run))
     }
     surfaces = {surface_key(form) for form in forms}
     exact = {run for run in runs if surface_run_key(resume.tokens[run[0] : run[1] + 1]) in surfaces}
@@ -106,7 +112,8 @@ def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: Resume
     first, last = run
     if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
-    return len(form) < SHORTEST_BELIEVED or form.lower() in _EVERYDAY
+    short = len(form) < (SHORTEST_BELIEVED if not form.isupper() else SHORTEST_BELIEVED - 1)
+    return short or form.lower() in _EVERYDAY
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:

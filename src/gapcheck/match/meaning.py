@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gapcheck.fillers import FUNCTION_WORDS, LEADING, TRAILING
+from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.denied import CUES, is_denied
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
@@ -34,6 +34,9 @@ UNKNOWN_WEIGHT = 60.0
 
 SAME = 0.6
 """Cosine from which on a piece of the resume is shown as what stands for a word of the keyword."""
+
+FEWEST_WORDS = 2
+"""Words of a keyword that is looked for by meaning: what lies close to a single word is more often another thing."""
 
 REACH = 8
 """Pieces within which what stands for the words of a keyword must stand together."""
@@ -125,6 +128,8 @@ class ResumeMeaning:
 
     def _closeness_of(self, form: str) -> Closeness | None:
         words = content_words(form)
+        if len(words) < FEWEST_WORDS:
+            return None
         phrase, known = self.vectors.vectors([[word.lower for word in words]])
         if not known[0]:
             return None
@@ -133,6 +138,8 @@ class ResumeMeaning:
         alike, weights = self._alike(words)
         near = self._nearby(alike)
         shares = near @ weights
+        # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
+        shares[near.min(axis=1) >= 1] = weights.max()
         start = int(np.argmax(shares))
         return Closeness(
             float(cosines.max()),
@@ -150,7 +157,8 @@ class ResumeMeaning:
         return near
 
     def _alike(self, words: Sequence[Token]) -> tuple[Matrix, Matrix]:
-        """Likeness of each piece with each word (1 within a family), and the share of each word in the keyword."""
+        """Likeness of each piece with each word (1 within a family), and the share of each word in the
+        keyword: half by its weight, half alike, for a weak word ("client insights") is half of what is asked for."""
         rows, weights = [], []
         for word in words:
             entries = list(self.vectors.entries([word.lower]))
@@ -160,7 +168,8 @@ class ResumeMeaning:
         alike = self.directions @ _unit(np.vstack(rows)).T
         for column, word in enumerate(words):
             alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
-        return alike, np.array(weights, dtype=np.float32) / np.float32(sum(weights))
+        shares = np.array(weights) / sum(weights)
+        return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
 
     def _evidence(self, alike: Matrix, start: int) -> Run | None:
         """From `start` on, the pieces that stand for the words of the keyword."""
@@ -175,9 +184,9 @@ class ResumeMeaning:
 
 
 def content_words(form: str) -> list[Token]:
-    """The words of a phrase that say something: without function words, and without trimmings where others remain."""
-    words = [token for token in tokenize(form) if token.stem not in FUNCTION_WORDS]
-    return [token for token in words if token.stem not in LEADING and token.stem not in TRAILING] or words
+    """The words of a phrase that say something: all but function words, unless it has no others."""
+    words = tokenize(form)
+    return [token for token in words if token.stem not in FUNCTION_WORDS] or list(words)
 
 
 def _denies(sentence: range, words: Sequence[str], index: ResumeIndex) -> bool:

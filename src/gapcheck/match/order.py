@@ -6,7 +6,7 @@ Two words of one sentence are no match by themselves: "programs by developing an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.index import ResumeIndex
@@ -16,7 +16,9 @@ from gapcheck.words import root, tokenize
 EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
 
-_LINKS = frozenset("of for in the a an all our their his her its my your these those both new".split())
+_LINKS = frozenset(
+    "of for in the a an all our their his her its my your these those both new every each any some".split()
+)
 """Function words within "management of the budgets", where the head comes first."""
 
 _COORDINATION = frozenset({"and", "or"})
@@ -24,13 +26,15 @@ _COORDINATION = frozenset({"and", "or"})
 
 def reordered_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that hold all content words of a phrase close together, in any order and derived form."""
-    words = [root(token.stem) for token in tokenize(form) if token.stem not in FUNCTION_WORDS]
+    tokens = tokenize(form)
+    words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
+    own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
     if len(words) < 2 or len(set(words)) < len(words):
         return
     rarest = min(words, key=lambda word: len(resume.roots.get(word, ())))
     for anchor in resume.roots.get(rarest, ()):
         places = _places_near(anchor, words, resume)
-        if places and _leaves_phrase_whole(places, resume):
+        if places and _leaves_phrase_whole(places, own, resume):
             run = min(places), max(places)
             if not ends_in_clause(run, resume):
                 yield run
@@ -48,10 +52,12 @@ def _places_near(anchor: int, words: Sequence[str], resume: ResumeIndex) -> list
     return places if max(places) - min(places) < window else []
 
 
-def _leaves_phrase_whole(places: Sequence[int], resume: ResumeIndex) -> bool:
-    """Whether what stands between the words is part of the same phrase."""
+def _leaves_phrase_whole(places: Sequence[int], own: Set[str], resume: ResumeIndex) -> bool:
+    """Whether what stands between the words is part of the same phrase; `own` are its own function words."""
     inside = range(min(places) + 1, max(places) + 1)
-    between = [resume.tokens[number].lower for number in inside if number not in places]
+    between = [
+        word for number in inside if number not in places and (word := resume.tokens[number].lower) not in own
+    ]
     broken = [number for number in inside if _breaks(resume.gap(number))]
     if list(places) == sorted(places):
         listed = not broken or (bool(between) and (between[-1] in _COORDINATION or len(places) > 2))
