@@ -1,6 +1,6 @@
 """A passage of the posting that stands in the resume as it is, so that its words mean there what they mean here.
 
-No resume holds more than a phrase of a posting in this way, unless the posting was pasted into it; then nothing of it is
+No resume holds more than a phrase of a posting in this way, unless the posting was pasted in; then nothing of it is
 denied or doubtful, whatever its words say ("no experience with Go needed").
 """
 
