@@ -1,13 +1,13 @@
-"""The shipped spaCy pipeline as the extraction stage uses it. The only module that imports spaCy."""
+"""The shipped spaCy pipeline as the extraction stage uses it. Only this module and `span_tagger` import spaCy."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.report import Kind
@@ -15,7 +15,7 @@ from gapcheck.resources import model_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _KINDS = {
     "TOOL": Kind.TOOL,
@@ -41,27 +41,49 @@ class LanguageModel:
         return tuple(PassageReading(_spans(doc), _words(doc)) for doc in self.nlp.pipe(texts))
 
 
-def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
-    return tuple(
-        ModelSpan(span.start_char, span.end_char, _KINDS[span.label_])
-        for span in doc.ents
-        if span.label_ in _KINDS
-    )
-
-
 def _words(doc: Doc) -> tuple[TaggedWord, ...]:
     return tuple(TaggedWord(token.idx, token.tag_) for token in doc)
+
+
+def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
+    """Spans of all layers, or the entities of a pipeline without layers; the first layer names a stretch's kind."""
+    found: dict[tuple[int, int], ModelSpan] = {}
+    for span, confidence in _marked(doc):
+        if span.label_ in _KINDS:
+            place = span.start_char, span.end_char
+            found.setdefault(place, ModelSpan(*place, _KINDS[span.label_], round(confidence, 4)))
+    return tuple(found[place] for place in sorted(found))
+
+
+def _marked(doc: Doc) -> Iterator[tuple[Span, float]]:
+    if not doc.spans:
+        yield from ((span, 1.0) for span in doc.ents)
+    for group in doc.spans.values():
+        yield from zip(group, group.attrs.get("scores") or [1.0] * len(group), strict=True)
+
+
+def _meta() -> dict[str, Any]:
+    meta: dict[str, Any] = json.loads((model_folder() / "meta.json").read_text(encoding="utf-8"))
+    return meta
 
 
 @cache
 def model_version() -> str:
     """Name and version of the shipped pipeline, read without loading it."""
-    meta = json.loads((model_folder() / "meta.json").read_text(encoding="utf-8"))
+    meta = _meta()
     return f"{meta['name']} {meta['version']}"
 
 
-_UNUSED = ("trainable_lemmatizer", "attribute_ruler", "morphologizer")
-"""Components that extraction does not need."""
+_TAGGING = ("tok2vec", "tagger")
+"""Components that tag words; which ones mark spans the pipeline itself names."""
+
+
+def _unused() -> tuple[str, ...]:
+    """Components that extraction does not need."""
+    meta = _meta()
+    needed = {*(meta.get("span_components") or meta["pipeline"]), *_TAGGING}
+    return tuple(name for name in meta["pipeline"] if name not in needed)
+
 
 Loading = Callable[[], AbstractContextManager[None]]
 
@@ -72,4 +94,6 @@ def load_language_model(around: Loading = nullcontext) -> LanguageModel:
     with around():
         import spacy  # a second to import: only when a posting has to be analysed
 
-        return LanguageModel(spacy.load(model_folder(), exclude=_UNUSED))
+        import gapcheck.span_tagger  # noqa: F401 - makes its component known even where entry points are not read
+
+        return LanguageModel(spacy.load(model_folder(), exclude=_unused()))

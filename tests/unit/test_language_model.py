@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import spacy
-from spacy.tokens import Span
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
 
 from gapcheck.extract.model import ModelSpan
 from gapcheck.language_model import LanguageModel, load_language_model, model_version
@@ -31,6 +32,21 @@ def test_spans_have_offsets_and_kinds() -> None:
     assert first == (ModelSpan(0, 6, Kind.TOOL), ModelSpan(13, 23, Kind.SKILL))
     assert second == ()
     assert third == (ModelSpan(8, 16, Kind.SOFT),)  # a label that is no keyword is left out
+
+
+def test_layers_of_spans_are_joined_and_the_first_names_the_kind() -> None:
+    nlp = spacy.blank("en")
+
+    @Language.component("layers_made_by_hand")
+    def mark(doc: Doc) -> Doc:
+        known, sure = Span(doc, 0, 2, "KNOWLEDGE"), Span(doc, 3, 4, "TOOL")
+        doc.spans["keywords"] = SpanGroup(doc, spans=[sure], attrs={"scores": [0.98765]})
+        doc.spans["knowledge"] = SpanGroup(doc, spans=[known, Span(doc, 3, 4, "KNOWLEDGE")])
+        return doc
+
+    nlp.add_pipe("layers_made_by_hand")
+    (reading,) = LanguageModel(nlp).read(["wound care and Excel"])
+    assert reading.spans == (ModelSpan(0, 10, Kind.KNOWLEDGE), ModelSpan(15, 20, Kind.TOOL, 0.9877))
 
 
 def test_a_line_break_inside_a_sentence_is_a_blank() -> None:
@@ -62,12 +78,12 @@ def test_the_pipeline_is_loaded_once_and_in_the_context_given() -> None:
     assert load_language_model(around) is model
     assert entered == ["in", "out"]
     assert model.nlp.pipe_names
-    assert not {"trainable_lemmatizer", "morphologizer"} & set(model.nlp.pipe_names)
+    assert not {"trainable_lemmatizer"} & set(model.nlp.pipe_names)
 
 
 def test_the_shipped_pipeline_loads_by_itself() -> None:
     nlp = spacy.load(model_folder())
     doc = nlp("Experience with Python and PostgreSQL is required.")
     assert all(isinstance(ent, Span) for ent in doc.ents)
-    assert {"TOOL", "SKILL", "CERT", "DEGREE", "LANG", "SOFT"} <= set(nlp.get_pipe("ner").labels)  # type: ignore[attr-defined]
+    assert {"TOOL", "SKILL", "CERT", "DEGREE", "LANG", "SOFT"} <= set(nlp.get_pipe("spans").labels)  # type: ignore[attr-defined]
     assert model_version() == f"{nlp.meta['name']} {nlp.meta['version']}"
