@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
@@ -15,7 +16,7 @@ from gapcheck.resources import model_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, SpanGroup
 
 _KINDS = {
     "TOOL": Kind.TOOL,
@@ -46,20 +47,28 @@ def _words(doc: Doc) -> tuple[TaggedWord, ...]:
 
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
-    """Spans of all layers, or the entities of a pipeline without layers; the first layer names a stretch's kind."""
-    found: dict[tuple[int, int], ModelSpan] = {}
-    for span, confidence in _marked(doc):
-        if span.label_ in _KINDS:
-            place = span.start_char, span.end_char
-            found.setdefault(place, ModelSpan(*place, _KINDS[span.label_], round(confidence, 4)))
-    return tuple(found[place] for place in sorted(found))
+    """Spans of all layers, or the entities of a pipeline without layers.
+
+    A later layer adds only what the earlier ones left unmarked: where both mark something, their ends differ, and the
+    first layer is the one that was labelled with keywords in mind.
+    """
+    found: list[ModelSpan] = []
+    taken: set[int] = set()
+    for layer in doc.spans.values() if doc.spans else (doc.ents,):
+        fresh = [pair for pair in _scored(layer) if taken.isdisjoint(range(pair[0].start, pair[0].end))]
+        taken |= {token.i for span, _score in fresh for token in span}
+        found += [
+            ModelSpan(span.start_char, span.end_char, _KINDS[span.label_], round(score, 4))
+            for span, score in fresh
+            if span.label_ in _KINDS
+        ]
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
-def _marked(doc: Doc) -> Iterator[tuple[Span, float]]:
-    if not doc.spans:
-        yield from ((span, 1.0) for span in doc.ents)
-    for group in doc.spans.values():
-        yield from zip(group, group.attrs.get("scores") or [1.0] * len(group), strict=True)
+def _scored(layer: SpanGroup | Sequence[Span]) -> Iterator[tuple[Span, float]]:
+    """Each span with its confidence; 1 where the pipeline gives none."""
+    scores = getattr(layer, "attrs", {}).get("scores", ())
+    yield from zip_longest(layer, scores, fillvalue=1.0)
 
 
 def _meta() -> dict[str, Any]:

@@ -34,14 +34,14 @@ def test_spans_have_offsets_and_kinds() -> None:
     assert third == (ModelSpan(8, 16, Kind.SOFT),)  # a label that is no keyword is left out
 
 
-def test_layers_of_spans_are_joined_and_the_first_names_the_kind() -> None:
+def test_a_later_layer_adds_what_the_first_left_unmarked() -> None:
     nlp = spacy.blank("en")
 
     @Language.component("layers_made_by_hand")
     def mark(doc: Doc) -> Doc:
         known, sure = Span(doc, 0, 2, "KNOWLEDGE"), Span(doc, 3, 4, "TOOL")
         doc.spans["keywords"] = SpanGroup(doc, spans=[sure], attrs={"scores": [0.98765]})
-        doc.spans["knowledge"] = SpanGroup(doc, spans=[known, Span(doc, 3, 4, "KNOWLEDGE")])
+        doc.spans["knowledge"] = SpanGroup(doc, spans=[known, Span(doc, 2, 4, "KNOWLEDGE")])
         return doc
 
     nlp.add_pipe("layers_made_by_hand")
