@@ -111,7 +111,7 @@ _SPELLING = tuple(
         (r"ys(e|ed|er|ers|es|ing)$", r"yz\1"),
         (r"^(col|behavi|lab|fav|hon|harb|neighb|flav|rum|end?eav|hum|arm|vap)our", r"\1or"),
         (r"(cent|theat|met|lit|fib)re(s?)$", r"\1er\2"),
-        (r"([aeiouy][^aeiouy\W]+[aeiou])ll(ed|ing|er|ers)$", r"\1l\2"),
+        (r"([aeiouy][^aeiouy\W]+[aeiou])(?<!upse)ll(ed|ing|er|ers)$", r"\1l\2"),
         (r"^(p|orthop|an|h|gyn|di|encyclop|f)ae", r"\1e"),
         (r"oe(?=dema|so|stro|tus)", "e"),
         (r"(cata|dia|ana)logue", r"\1log"),

@@ -135,6 +135,8 @@ class ResumeMeaning:
             return None
         stretches, places = self.stretches
         cosines = stretches @ phrase[0]
+        own = [piece for word in words for piece in self.by_family.get(family(root(word.stem)), ())]
+        cosines[self._alone(own)] = 0
         alike, weights = self._alike(words)
         near = self._nearby(alike)
         shares = near @ weights
@@ -147,6 +149,12 @@ class ResumeMeaning:
             float(alike.max(axis=0) @ weights),
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
+
+    def _alone(self, pieces: Sequence[int]) -> npt.NDArray[np.intp]:
+        """The stretches that are one of these pieces by itself: a part of the keyword is not the keyword."""
+        places = self.stretches[1]
+        single = np.flatnonzero(places[:, 0] == places[:, 1])
+        return single[np.isin(places[single, 0], np.asarray(pieces, dtype=np.intp))]
 
     def _nearby(self, alike: Matrix) -> Matrix:
         """For each piece, the best likeness of it and the next few of its sentence with each word."""
