@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from gapcheck import __version__
+from gapcheck.cli.cache import cache, open_cache
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
@@ -76,6 +77,7 @@ def root() -> None:
     metavar="FILE",
     help="TOML file that changes constants of the ten-second reader ([ten_second]).",
 )
+@click.option("--no-cache", is_flag=True, help="Analyse the posting anew and keep nothing of it.")
 @click.option("--color/--no-color", default=None, help="Colour the report.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and what is missing; no warnings.")
 def check(
@@ -91,6 +93,7 @@ def check(
     password: str | None,
     as_of: datetime | None,
     config: str | None,
+    no_cache: bool,
     color: bool | None,
     quiet: bool,
 ) -> int:
@@ -106,7 +109,13 @@ def check(
     from gapcheck.pipeline import Analyzer
 
     settings = read_settings(Path(config)) if config else DEFAULTS
-    analyzer = Analyzer(as_of=_day(as_of), password=password, settings=settings, loading=lean_loading)
+    analyzer = Analyzer(
+        as_of=_day(as_of),
+        password=password,
+        settings=settings,
+        loading=lean_loading,
+        cache=None if no_cache else open_cache(quiet=quiet),
+    )
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)
@@ -168,6 +177,9 @@ def view(
     looks = View(width=destination.width, color=destination.in_color, unicode=destination.unicode)
     write(render_view(seen, settled, looks), destination)
     return ExitCode.DONE
+
+
+root.add_command(cache)
 
 
 @root.command()
