@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gapcheck.ledger import Need
+from gapcheck.ledger.model import Need
 from gapcheck.segment.model import SegmentedPosting
 from gapcheck.trust import Impression
 from gapcheck.weigh import WeighedKeyword

@@ -10,7 +10,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from gapcheck import __version__
-from gapcheck.background import load_background
 from gapcheck.cache import PostingCache
 from gapcheck.compose import (
     compose_keywords,
@@ -22,22 +21,19 @@ from gapcheck.compose import (
 from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
-from gapcheck.extract import extract_keywords
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
 from gapcheck.language_model import Loading, load_language_model, model_version
-from gapcheck.ledger import ResumeFacts, find_facts, find_requirements, judge_needs
+from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
-from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
-from gapcheck.segment.posting import segment_posting
 from gapcheck.segment.resume import segment_resume
 from gapcheck.trust import Impression, find_doubts, form_impression, judge_confidence
-from gapcheck.weigh import WeighedKeyword, weigh
+from gapcheck.weigh import WeighedKeyword
 from gapcheck.words import tokenize
 
 
@@ -96,6 +92,14 @@ def analyse_posting(
 
 
 def _find(document: Document, loading: Loading) -> PostingFindings:
+    # Imported here, for a posting from the cache needs none of it.
+    from gapcheck.background import load_background
+    from gapcheck.extract.keywords import extract_keywords
+    from gapcheck.ledger.needs import find_requirements
+    from gapcheck.segment.employer import find_employers
+    from gapcheck.segment.posting import segment_posting
+    from gapcheck.weigh import weigh
+
     segmented = segment_posting(document)
     background = load_background()
     keywords = extract_keywords(

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
 from gapcheck.report import Strength
+
+if TYPE_CHECKING:
+    from gapcheck.glance import Settings
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 VIEW_FORMATS = ("terminal", "html")
@@ -104,15 +108,12 @@ def check(
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
     from gapcheck.cli.lean import lean_loading
-    from gapcheck.config import read_settings
-    from gapcheck.glance import DEFAULTS
     from gapcheck.pipeline import Analyzer
 
-    settings = read_settings(Path(config)) if config else DEFAULTS
     analyzer = Analyzer(
         as_of=_day(as_of),
         password=password,
-        settings=settings,
+        settings=_settings(config),
         loading=lean_loading,
         cache=None if no_cache else open_cache(quiet=quiet),
     )
@@ -122,6 +123,16 @@ def check(
     return _judge(
         report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED))
     )
+
+
+def _settings(config: str | None) -> Settings:
+    if config is None:
+        from gapcheck.glance import DEFAULTS
+
+        return DEFAULTS
+    from gapcheck.config import read_settings
+
+    return read_settings(Path(config))
 
 
 def _settle(form: str | None, html: str | None, output: str | None) -> tuple[str, str | None]:

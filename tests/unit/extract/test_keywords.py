@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gapcheck.extract import ExtractedKeyword, ModelSpan, extract_keywords
+from gapcheck.extract.keywords import extract_keywords
+from gapcheck.extract.model import ExtractedKeyword, ModelSpan
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from tests.unit.small_lexicon import small_lexicon
