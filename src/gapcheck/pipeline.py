@@ -12,8 +12,10 @@ from pathlib import Path
 from gapcheck import __version__
 from gapcheck.cache import PostingCache
 from gapcheck.compose import (
+    ParsedWords,
     compose_keywords,
     lost_by_parsers,
+    parsed_words,
     posting_info,
     reading_findings,
     resume_info,
@@ -67,6 +69,11 @@ class AnalysedResume:
     def impression(self) -> Impression:
         """Whether the text can be trusted to be a resume."""
         return form_impression(self.document)
+
+    @cached_property
+    def parsed(self) -> ParsedWords | None:
+        """The words a plain parser gets from the file."""
+        return parsed_words(self.document)
 
     @cached_property
     def _facts(self) -> dict[date, ResumeFacts]:
@@ -144,7 +151,7 @@ def compare(
         *find_doubts(resume.impression, posting.findings.impression),
         *reading_findings(resume.document, "resume"),
         *reading_findings(posting.document, "posting"),
-        *lost_by_parsers(keywords, resume.document),
+        *lost_by_parsers(keywords, resume.parsed),
     )
     return Report(
         schema_version=SCHEMA_VERSION,

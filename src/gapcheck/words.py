@@ -77,11 +77,13 @@ def run_key(stems: Sequence[str]) -> str:
     return together if len(together) >= SHORTEST_RUN_TOGETHER else " ".join(stems)
 
 
+@lru_cache(maxsize=65536)
 def key(term: str) -> str:
     """Comparison key of a term."""
     return run_key([token.stem for token in tokenize(term)])
 
 
+@lru_cache(maxsize=16384)
 def surface_key(term: str) -> str:
     """Like `key` but without stemming: equal for spellings that differ by case, hyphen or blank only."""
     return surface_run_key(tokenize(term))
