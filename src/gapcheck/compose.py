@@ -22,7 +22,7 @@ from gapcheck.report import (
 )
 from gapcheck.segment.model import SegmentedResume
 from gapcheck.weigh import WeighedKeyword
-from gapcheck.words import key, tokenize
+from gapcheck.words import key, token_stems
 
 SeenAt = Callable[[int, int], float | None]
 """Second at which a ten-second reader sees a stretch of the resume, None if not."""
@@ -128,15 +128,14 @@ class ParsedWords:
 
     def have(self, text: str) -> bool:
         """Whether the words of `text` are there: each as a word of its own, and in this order."""
-        stems = [token.stem for token in tokenize(text)]
-        return key(text) in self.together and all(stem in self.separate for stem in stems)
+        return key(text) in self.together and all(stem in self.separate for stem in token_stems(text))
 
 
 def parsed_words(resume: Document) -> ParsedWords | None:
     """The words a parser gets from the file, None where that is no question or not known."""
     if resume.parser_text is None:
         return None
-    stems = [token.stem for token in tokenize(resume.parser_text)]
+    stems = token_stems(resume.parser_text)
     return ParsedWords("".join(stems), frozenset(stems))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,20 +29,43 @@ _KINDS = {
 }
 
 
+Spans = tuple[ModelSpan, ...]
+
+MOST_REMEMBERED = 16_384
+"""Passages whose spans are remembered, some 10 MB: postings repeat each other's sentences, those of one employer above
+all."""
+
+
 @dataclass(frozen=True)
 class LanguageModel:
-    """The pipeline, asked only for the keyword spans of passages; what they do not need is not run."""
+    """The pipeline, asked only for the keyword spans of passages; what they do not need is not run.
+
+    A passage is analysed once: what stands beside it changes nothing, not in the last bit.
+    """
 
     nlp: Language
+    _remembered: OrderedDict[str, Spans] = field(default_factory=OrderedDict, repr=False, compare=False)
 
-    def spans(self, passages: Sequence[str]) -> tuple[tuple[ModelSpan, ...], ...]:
+    def spans(self, passages: Sequence[str]) -> tuple[Spans, ...]:
         """Keyword spans of each passage, in text order."""
         # A line break inside a sentence is only where the line was full; the model was trained without.
-        texts = (passage.replace("\n", " ") for passage in passages)
-        return tuple(_spans(doc) for doc in self.nlp.pipe(texts))
+        texts = [passage.replace("\n", " ") for passage in passages]
+        known = {text: spans for text in texts if (spans := self._remembered.get(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(new, map(_spans, self.nlp.pipe(new)), strict=True))
+        self._remember(known)
+        return tuple(known[text] for text in texts)
+
+    def _remember(self, spans: Mapping[str, Spans]) -> None:
+        """Keep the spans, and forget those that were not asked for for longest."""
+        for text, found in spans.items():
+            self._remembered[text] = found
+            self._remembered.move_to_end(text)
+        while len(self._remembered) > MOST_REMEMBERED:
+            self._remembered.popitem(last=False)
 
 
-def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
+def _spans(doc: Doc) -> Spans:
     return tuple(
         ModelSpan(span.start_char, span.end_char, _KINDS[span.label_])
         for span in doc.ents

@@ -129,7 +129,8 @@ class Lexicon:
 
     def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for run, first, last in keyed_runs(tokens, LONGEST_TERM):
-            for number, cautious in _numbers(self._forms.get(run, ())):
+            said = self._forms.get(run)
+            for number, cautious in () if said is None else _numbers(said):
                 entry = self._entry(number)
                 if _really_says(tokens[first : last + 1], run, entry):
                     yield Hit(entry, first, last, bool(cautious))

@@ -10,7 +10,7 @@ from gapcheck.codes import CODES
 from gapcheck.document import Document
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Confidence, ReadingFinding
-from gapcheck.words import tokenize
+from gapcheck.words import token_stems
 
 ENOUGH_POSTING_WORDS = 40
 """A shorter posting is a teaser; the shortest whole ones among the development postings have some 60 words."""
@@ -42,7 +42,7 @@ _POSTING_SIGNS = re.compile(
 
 def is_english(text: str) -> bool:
     """Whether a text reads like English; True for texts too short to tell."""
-    words = [token.stem for token in tokenize(text[:20_000])]
+    words = token_stems(text[:20_000])
     if len(words) < LANGUAGE_WORDS:
         return True
     return sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS
