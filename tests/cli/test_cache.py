@@ -69,12 +69,12 @@ def test_info_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     empty = gapcheck("cache", "info", env=folder)
     assert (empty.returncode, empty.stderr) == (0, "")
     assert empty.stdout == (
-        f"folder    {tmp_path / 'new'}\npostings  0\nsize      0.0 MB of at most 200 MB\n"
+        f"folder    {tmp_path / 'new'}\nentries   0\nsize      0.0 MB of at most 200 MB\n"
     )
     assert check(tmp_path / "new", RESUME, JOB).returncode == 0
-    assert "\npostings  1\n" in gapcheck("cache", "info", env=folder).stdout
+    assert "\nentries   1\n" in gapcheck("cache", "info", env=folder).stdout
     assert gapcheck("cache", "clear", env=folder).returncode == 0
-    assert "\npostings  0\n" in gapcheck("cache", "info", env=folder).stdout
+    assert "\nentries   0\n" in gapcheck("cache", "info", env=folder).stdout
     assert run(["cache", "burn"]) == 2
     assert "No such command 'burn'" in capsys.readouterr().err
 

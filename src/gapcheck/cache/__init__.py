@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from gapcheck.cache.folder import cache_folder
 from gapcheck.cache.postings import PostingCache
+from gapcheck.cache.results import ResultCache
 
-__all__ = ["PostingCache", "cache_folder"]
+__all__ = ["PostingCache", "ResultCache", "cache_folder"]

@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import TypeVar
 
-from gapcheck.cache.codec import codec_of
 from gapcheck.cache.folder import cache_folder
+from gapcheck.cache.records import Records
 from gapcheck.cache.store import LIMIT, Size, Store
-from gapcheck.cache.versions import fingerprint
 from gapcheck.document import Document
 from gapcheck.findings import PostingFindings
 
+T = TypeVar("T")
+
 _log = logging.getLogger("gapcheck")
-_NOT_OURS = (ValueError, TypeError, LookupError, AttributeError)
-"""What decoding raises on a value that was not written for this type."""
 
 
 class PostingCache:
@@ -38,7 +35,7 @@ class PostingCache:
     ) -> None:
         self.limit = limit
         self._store = Store(folder or cache_folder(), limit=limit, warn=warn)
-        self._codec = codec_of(PostingFindings)
+        self._findings = Records(self._store, PostingFindings)
 
     @property
     def folder(self) -> Path:
@@ -48,15 +45,15 @@ class PostingCache:
     def findings_of(self, posting: Document, find: Callable[[], PostingFindings]) -> PostingFindings:
         """What was found in a posting of this content before, else what `find` finds now."""
         key = self._key(posting)
-        kept = self._store.get(key)
-        if kept is not None:
-            try:
-                return cast("PostingFindings", self._codec.load(json.loads(kept)))
-            except _NOT_OURS:
-                pass  # as good as not there
-        found = find()
-        self._store.put(key, json.dumps(self._codec.dump(found), separators=(",", ":")).encode())
-        return found
+        kept = self._findings.get(key)
+        if kept is None:
+            kept = find()
+            self._findings.put(key, kept)
+        return kept
+
+    def records(self, kind: type[T]) -> Records[T]:
+        """Values of another type in the same cache."""
+        return Records(self._store, kind)
 
     def size(self) -> Size:
         """How much is kept."""
@@ -72,11 +69,7 @@ class PostingCache:
         That is more than its text: lines are headings or list items, and markup may state title and employer.
         """
         seen = (posting.text, posting.title, posting.employer, posting.format, _lines(posting))
-        return sha256(self._versions + json.dumps(seen).encode()).digest()
-
-    @cached_property
-    def _versions(self) -> bytes:
-        return fingerprint(self._codec.schema)
+        return self._findings.key(b"posting", json.dumps(seen).encode())
 
 
 def _lines(posting: Document) -> list[tuple[object, ...]]:

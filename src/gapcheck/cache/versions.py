@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,15 +17,19 @@ from gapcheck import __version__
 from gapcheck.language_model import model_version
 from gapcheck.resources import model_folder, stats_folder
 
-_LIBRARIES = ("numpy", "spacy", "thinc")
-"""What computes the keyword spans; another version may round otherwise."""
+_LIBRARIES = ("docx", "lxml", "numpy", "pypdf", "pypdfium2", "spacy", "thinc", "trafilatura")
+"""What reads documents and computes keyword spans; another version may do so otherwise."""
 _NOT_SOURCE = frozenset({"__pycache__"})
 
 
 def fingerprint(schema: str) -> bytes:
-    """Digest of package, model, lexicon and libraries as installed, and of the form in which findings are kept."""
-    files = sorted(_files())
-    return sha256(repr((__version__, model_version(), schema, files)).encode()).digest()
+    """Digest of package, model, lexicon and libraries as installed, and of the form in which something is kept."""
+    return sha256(repr((__version__, model_version(), schema, _installed())).encode()).digest()
+
+
+@cache
+def _installed() -> tuple[tuple[str, int, int, int], ...]:
+    return tuple(sorted(_files()))
 
 
 def _files() -> Iterator[tuple[str, int, int, int]]:

@@ -19,11 +19,11 @@ def cache() -> None:
 
 @cache.command()
 def info() -> int:
-    """Say where the cache lies, how many postings it holds and how large it is."""
+    """Say where the cache lies, how many entries it holds and how large it is."""
     kept = open_cache()
     size = kept.size()
     click.echo(f"folder    {kept.folder}")
-    click.echo(f"postings  {size.entries}")
+    click.echo(f"entries   {size.entries}")
     click.echo(f"size      {size.bytes / 1e6:.1f} MB of at most {kept.limit / 1e6:.0f} MB")
     return ExitCode.DONE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gapcheck.cache import PostingCache, cache_folder, postings
+from gapcheck.cache import PostingCache, cache_folder, records, versions
 from gapcheck.cache.versions import fingerprint
 from gapcheck.document import Document, Role
 from gapcheck.extract.model import ExtractedKeyword, Mention
@@ -111,7 +111,10 @@ def test_a_changed_model_is_noticed_without_a_new_version(
     (model / "ner").mkdir(parents=True)
     weights = model / "ner" / "weights"
     weights.write_bytes(b"12")
-    monkeypatch.setattr("gapcheck.cache.versions.model_folder", lambda: model)
+    monkeypatch.setattr(versions, "model_folder", lambda: model)
+    monkeypatch.setattr(
+        versions, "_installed", versions._installed.__wrapped__
+    )  # as the next process sees it
     before = fingerprint("schema")
     assert fingerprint("schema") == before
     assert fingerprint("another schema") != before
@@ -124,7 +127,7 @@ def test_other_versions_are_a_miss(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     posting = read_text(TEXT, "job.txt")
     times: list[int] = []
     cache(tmp_path).findings_of(posting, counting(times))
-    monkeypatch.setattr(postings, "fingerprint", lambda schema: b"newer" + schema.encode())
+    monkeypatch.setattr(records, "fingerprint", lambda schema: b"newer" + schema.encode())
     cache(tmp_path).findings_of(posting, counting(times))
     assert len(times) == 2
     assert cache(tmp_path).size().entries == 2
