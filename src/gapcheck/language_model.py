@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gapcheck.extract.model import ModelSpan
+from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.report import Kind
 from gapcheck.resources import model_folder
 
@@ -29,48 +29,56 @@ _KINDS = {
 }
 
 
-Spans = tuple[ModelSpan, ...]
-
-MOST_REMEMBERED = 16_384
-"""Passages whose spans are remembered, some 10 MB: postings repeat each other's sentences, those of one employer above
+MOST_REMEMBERED = 8_192
+"""Passages whose reading is remembered, some 20 MB: postings repeat each other's sentences, those of one employer above
 all."""
 
 
 @dataclass(frozen=True)
 class LanguageModel:
-    """The pipeline, asked only for the keyword spans of passages; what they do not need is not run.
+    """The pipeline, asked only for what extraction needs; other components are not run.
 
-    A passage is analysed once: what stands beside it changes nothing, not in the last bit.
+    A passage is read once: what stands beside it changes nothing, not in the last bit.
     """
 
     nlp: Language
-    _remembered: OrderedDict[str, Spans] = field(default_factory=OrderedDict, repr=False, compare=False)
+    _remembered: OrderedDict[str, PassageReading] = field(
+        default_factory=OrderedDict, repr=False, compare=False
+    )
 
-    def spans(self, passages: Sequence[str]) -> tuple[Spans, ...]:
-        """Keyword spans of each passage, in text order."""
+    def read(self, passages: Sequence[str]) -> tuple[PassageReading, ...]:
+        """Keyword spans and tagged words of each passage, in text order."""
         # A line break inside a sentence is only where the line was full; the model was trained without.
         texts = [passage.replace("\n", " ") for passage in passages]
-        known = {text: spans for text in texts if (spans := self._remembered.get(text)) is not None}
+        known = {text: found for text in texts if (found := self._remembered.get(text)) is not None}
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        known.update(zip(new, map(_spans, self.nlp.pipe(new)), strict=True))
+        known.update(zip(new, map(_reading, self.nlp.pipe(new)), strict=True))
         self._remember(known)
         return tuple(known[text] for text in texts)
 
-    def _remember(self, spans: Mapping[str, Spans]) -> None:
-        """Keep the spans, and forget those that were not asked for for longest."""
-        for text, found in spans.items():
+    def _remember(self, readings: Mapping[str, PassageReading]) -> None:
+        """Keep the readings, and forget those that were not asked for for longest."""
+        for text, found in readings.items():
             self._remembered[text] = found
             self._remembered.move_to_end(text)
         while len(self._remembered) > MOST_REMEMBERED:
             self._remembered.popitem(last=False)
 
 
-def _spans(doc: Doc) -> Spans:
+def _reading(doc: Doc) -> PassageReading:
+    return PassageReading(_spans(doc), _words(doc))
+
+
+def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
     return tuple(
         ModelSpan(span.start_char, span.end_char, _KINDS[span.label_])
         for span in doc.ents
         if span.label_ in _KINDS
     )
+
+
+def _words(doc: Doc) -> tuple[TaggedWord, ...]:
+    return tuple(TaggedWord(token.idx, token.tag_) for token in doc)
 
 
 @cache
@@ -80,8 +88,8 @@ def model_version() -> str:
     return f"{meta['name']} {meta['version']}"
 
 
-_UNUSED = ("tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer")
-"""Components that keyword spans do not need."""
+_UNUSED = ("trainable_lemmatizer", "attribute_ruler", "morphologizer")
+"""Components that extraction does not need."""
 
 Loading = Callable[[], AbstractContextManager[None]]
 

@@ -26,7 +26,7 @@ from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
-from gapcheck.language_model import Loading, load_language_model, model_version
+from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, ResumeIndex, index_resume, match
@@ -93,36 +93,13 @@ def analyse_posting(
 
     `loading` is the context the model is loaded in.
     """
-    if cache is None:
-        return AnalysedPosting(document, _find(document, loading))
-    return AnalysedPosting(document, cache.findings_of(document, lambda: _find(document, loading)))
 
+    def find() -> PostingFindings:
+        from gapcheck.finding import find_in_posting  # here, for a posting in the cache needs none of it
 
-def _find(document: Document, loading: Loading) -> PostingFindings:
-    # Imported here, for a posting from the cache needs none of it.
-    from gapcheck.background import load_background
-    from gapcheck.extract.keywords import extract_keywords
-    from gapcheck.ledger.needs import find_requirements
-    from gapcheck.segment.employer import find_employers
-    from gapcheck.segment.posting import segment_posting
-    from gapcheck.weigh import weigh
+        return find_in_posting(document, loading)
 
-    segmented = segment_posting(document)
-    background = load_background()
-    keywords = extract_keywords(
-        document.text,
-        segmented,
-        spans_of=load_language_model(loading).spans,
-        lexicon=load_lexicon(),
-        frequency=background.frequency,
-        employers=find_employers(document),
-    )
-    return PostingFindings(
-        segmented,
-        weigh(keywords, background),
-        find_requirements(document.text, segmented.passages),
-        form_impression(document),
-    )
+    return AnalysedPosting(document, cache.findings_of(document, find) if cache else find())
 
 
 def analyse_resume(document: Document) -> AnalysedResume:

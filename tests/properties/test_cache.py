@@ -27,7 +27,7 @@ def test_samples(name: str, kept: PostingCache, monkeypatch: pytest.MonkeyPatch)
     expected = {person: report(person, name) for person in PERSONS}
     missed = Analyzer(as_of=AS_OF, cache=kept).check(PEOPLE / PERSONS[0] / "resume.txt", PEOPLE / name)
     assert missed == expected[PERSONS[0]]
-    monkeypatch.setattr(LanguageModel, "spans", lambda *_: pytest.fail("the model was asked"))
+    monkeypatch.setattr(LanguageModel, "read", lambda *_: pytest.fail("the model was asked"))
     analyzer = Analyzer(as_of=AS_OF, cache=kept)
     for person in PERSONS:
         hit = analyzer.check(PEOPLE / person / "resume.txt", PEOPLE / name)
