@@ -8,9 +8,11 @@ from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.keywords import judge_posting, merge_keywords
 from gapcheck.findings import PostingFindings
+from gapcheck.keyword_list import JudgedSentence
 from gapcheck.language_model import Loading, load_language_model
 from gapcheck.ledger import find_requirements
 from gapcheck.lexicon import load_lexicon
+from gapcheck.list_keywords import explain_sentences
 from gapcheck.segment.employer import find_employers
 from gapcheck.segment.line_kinds import load_line_kinds
 from gapcheck.segment.model import SegmentedPosting
@@ -31,6 +33,13 @@ def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
         find_requirements(document.text, segmented.passages),
         form_impression(document),
     )
+
+
+def explain_posting(
+    document: Document, segmented: SegmentedPosting, loading: Loading
+) -> tuple[JudgedSentence, ...]:
+    """Every sentence of a posting with every candidate, and why it was kept or dropped."""
+    return explain_sentences(_judge(document, segmented, loading), document, load_decision())
 
 
 def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:

@@ -26,6 +26,7 @@ from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
+from gapcheck.keyword_list import KeywordList
 from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
@@ -132,7 +133,7 @@ def compare(
     )
     return Report(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("gapcheck", __version__, model_version(), load_lexicon().version),
+        tool=_tool(),
         resume=resume_info(resume.document),
         posting=posting_info(posting.document, posting.segmented.title),
         coverage=measure_coverage(keywords),
@@ -144,6 +145,10 @@ def compare(
         reading=reading,
         documents=Documents(resume.document, posting.document, _seen_words(glance)),
     )
+
+
+def _tool() -> Tool:
+    return Tool("gapcheck", __version__, model_version(), load_lexicon().version)
 
 
 def view(document: Document) -> ResumeView:
@@ -252,6 +257,27 @@ class Analyzer:
         keywords.
         """
         return self._report(analyse_resume(self._document(resume)), self._document(posting))
+
+    def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
+        """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
+
+        Raises `ReadError` when the posting cannot be read, and `NothingToJudgeError` when it yields no keywords and no
+        explanation is asked for.
+        """
+        from gapcheck.finding import explain_posting  # here, for a check has no use for them
+        from gapcheck.list_keywords import list_keywords
+
+        document = self._document(posting)
+        analysed = analyse_posting(document, self._loading, self._cache)
+        if not analysed.keywords and not explain:
+            raise _nothing_found(analysed)
+        return KeywordList(
+            schema_version=SCHEMA_VERSION,
+            tool=_tool(),
+            posting=posting_info(document, analysed.segmented.title),
+            keywords=list_keywords(analysed.keywords, document),
+            sentences=explain_posting(document, analysed.segmented, self._loading) if explain else None,
+        )
 
     def check_many(
         self, resume: str | Path | Document, postings: Iterable[str | Path | Document]

@@ -370,7 +370,7 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, as the JSON report prints it."""
-        return {name: _plain(getattr(self, name)) for name in _names_of(Report) if name != "documents"}
+        return {name: to_plain(getattr(self, name)) for name in _names_of(Report) if name != "documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,17 +388,17 @@ class ResumeView:
     seen: tuple[SeenWord, ...] = field(repr=False, compare=False)
 
 
-def _plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """Records to objects, tuples to lists, enum members to their words: the result equals what JSON gives back."""
     kind: Any = type(value)
     if kind is str or kind is int or kind is float or value is None:
         return value
     if kind is tuple:
-        return [_plain(item) for item in value]
+        return [to_plain(item) for item in value]
     if isinstance(value, StrEnum):
         return value.value
     names = _names_of(kind)
-    return {name: _plain(getattr(value, name)) for name in names} if names else value
+    return {name: to_plain(getattr(value, name)) for name in names} if names else value
 
 
 @cache

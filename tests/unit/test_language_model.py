@@ -29,7 +29,10 @@ def spans(model: LanguageModel, *passages: str) -> tuple[tuple[ModelSpan, ...], 
 
 
 def test_spans_have_offsets_and_kinds() -> None:
-    first, second, third = spans(handmade(), "Python, then wound care", "nothing", "SQL and patience")
+    first, second, third = (
+        reading.spans
+        for reading in handmade().read(["Python, then wound care", "nothing", "SQL and patience"])
+    )
     assert first == (ModelSpan(0, 6, Kind.TOOL), ModelSpan(13, 23, Kind.SKILL))
     assert second == ()
     assert third == (ModelSpan(8, 16, Kind.SOFT),)  # a label that is no keyword is left out
@@ -37,10 +40,17 @@ def test_spans_have_offsets_and_kinds() -> None:
 
 def test_a_line_break_inside_a_sentence_is_a_blank() -> None:
     text = "dressings and wound\ncare"
-    assert spans(handmade(), text) == ((ModelSpan(14, 24, Kind.SKILL),),)
+    (reading,) = handmade().read([text])
+    assert reading.spans == (ModelSpan(14, 24, Kind.SKILL),)
 
 
-def test_no_passages_no_spans() -> None:
+def test_words_have_offsets_and_tags() -> None:
+    (reading,) = load_language_model().read(["Reconcile the accounts"])
+    assert [word.start for word in reading.words] == [0, 10, 14]
+    assert [word.tag for word in reading.words][1:] == ["DT", "NNS"]
+
+
+def test_no_passages_no_readings() -> None:
     assert handmade().read([]) == ()
 
 

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from gapcheck.errors import GapcheckError
-from gapcheck.report import SCHEMA_VERSION, Report
+from gapcheck.keyword_list import KeywordList
+from gapcheck.report import SCHEMA_VERSION, Report, to_plain
 from gapcheck.reporters.clean import HARMFUL
 
 _DIGITS = {
@@ -32,6 +33,14 @@ def render_json(report: Report) -> str:
         _harmless(json.dumps(_rounded(report.to_dict()), indent=2, ensure_ascii=False, allow_nan=False))
         + "\n"
     )
+
+
+def render_keywords(found: KeywordList) -> str:
+    """The keywords of a posting as one JSON object; `sentences` only where an explanation was asked for."""
+    values = to_plain(found)
+    if found.sentences is None:
+        del values["sentences"]
+    return _harmless(json.dumps(_rounded(values), indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def render_json_line(report: Report, rank: int | None = None) -> str:
