@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Generic, TypeVar
 
 from gapcheck.cache.postings import PostingCache
@@ -19,7 +20,7 @@ class ResultCache(Generic[T]):
 
     def __init__(self, cache: PostingCache, kind: type[T], about: tuple[object, ...]) -> None:
         self._records = cache.records(kind)
-        self._about = repr(about).encode()
+        self._about = sha256(repr(about).encode()).digest()  # once: the resume is long
 
     def get(self, *posting: bytes | str) -> T | None:
         """The result for a posting as given: its bytes, and the names by which its form was told and it is called."""
