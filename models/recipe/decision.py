@@ -63,7 +63,7 @@ def sentences(name: str, document: Document, judge: Judge) -> Iterator[Sentence]
         said = read_passage(sentence, passage.start, reading.words)
         asking = load_line_kinds().asking(sentence)
         around = Surroundings(text, passage.section, load_background().frequency, title, asking)
-        proposals = propose(said, reading, passage, load_lexicon())
+        proposals = propose(said, reading, passage, load_lexicon(), load_background().frequency)
         verdicts = [judge(said, proposal) for proposal in proposals]
         yield Sentence(name, said, proposals, around, tuple(verdicts))
 

@@ -13,7 +13,7 @@ from gapcheck.extract.traits import Surroundings
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin
-from gapcheck.segment.model import Passage
+from gapcheck.segment.model import Passage, PostingSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ class Judges:
     employers: frozenset[str] = frozenset()
 
 
+TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
+"""Sections that tell of the work: an unknown name there is the employer's product, people or place."""
+
+
 def judge_proposals(
     text: str, passage: Passage, reading: PassageReading, judges: Judges
 ) -> tuple[Judged, ...]:
@@ -63,7 +67,7 @@ def judge_proposals(
     sentence = text[passage.start : passage.end]
     said = read_passage(sentence, passage.start, reading.words)
     around = Surroundings(text, passage.section, judges.frequency, judges.title, judges.asking(sentence))
-    proposals = propose(said, reading, passage, judges.lexicon)
+    proposals = propose(said, reading, passage, judges.lexicon, judges.frequency)
     found = [
         (_candidate(text, passage, said, proposal, judges.decision.probability(weighed)), proposal, weighed)
         for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
@@ -71,16 +75,20 @@ def judge_proposals(
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, kept, judges)
+        dropped = _why_dropped(candidate, proposal, kept, judges)
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
     return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
 
 
-def _why_dropped(candidate: Candidate, kept: Sequence[Candidate], judges: Judges) -> str | None:
+def _why_dropped(
+    candidate: Candidate, proposal: Proposal, kept: Sequence[Candidate], judges: Judges
+) -> str | None:
     if candidate.probability < judges.decision.threshold:
         return "unlikely"
+    if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
+        return "a name that nobody else uses"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)

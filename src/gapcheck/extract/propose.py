@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,7 +43,8 @@ class Proposal:
     """Tokens `first..last` (inclusive) of a passage and what each source says of them.
 
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
-    `dropped` is the number of words of the noun phrase that stand before the stretch, None outside of one.
+    `dropped` is the number of words of the noun phrase that stand before the stretch, None outside of one. `strange` is
+    a name that neither the lexicon nor the background knows.
     """
 
     first: int
@@ -54,6 +55,7 @@ class Proposal:
     model: Place
     label: Kind | None
     dropped: int | None
+    strange: bool
 
 
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
@@ -68,7 +70,13 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     return Said(tokens, tuple(tags))
 
 
-def propose(said: Said, reading: PassageReading, passage: Passage, lexicon: Lexicon) -> tuple[Proposal, ...]:
+def propose(
+    said: Said,
+    reading: PassageReading,
+    passage: Passage,
+    lexicon: Lexicon,
+    frequency: Callable[[str], int],
+) -> tuple[Proposal, ...]:
     """Proposals of a passage in text order; they overlap, and those the lexicon does not know have a keyword's form."""
     proved = {(hit.first, hit.last): hit for hit in lexicon.find(said.tokens)}
     doubtful = {(hit.first, hit.last): hit for hit in lexicon.doubtful(said.tokens)}
@@ -87,6 +95,7 @@ def propose(said: Said, reading: PassageReading, passage: Passage, lexicon: Lexi
             model=_place(stretch, spans),
             label=_label(stretch, spans),
             dropped=_dropped(stretch, phrases),
+            strange=stretch not in hits and _is_strange(said, *stretch, frequency),
         )
         for stretch in sorted({*hits, *spans, *parts})
         if stretch in hits or _is_possible(said, *stretch)
@@ -135,6 +144,14 @@ def _before_the_role(first: int, last: int) -> Iterator[Stretch]:
     The title itself is no keyword: whether it is seen is the ten-second reader's to say.
     """
     yield from ((begin, last - 1) for begin in range(first, last))
+
+
+def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:
+    """Whether a word of the stretch is a name that no posting of the background holds."""
+    return any(
+        said.tags[number].startswith("NNP") and not frequency(said.tokens[number].lower)
+        for number in range(first, last + 1)
+    )
 
 
 def _is_possible(said: Said, first: int, last: int) -> bool:

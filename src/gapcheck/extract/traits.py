@@ -153,7 +153,7 @@ def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Trait
         *_elsewhere(said, proposal, around),
         *_shape(said, proposal, around),
         *_form(said, proposal),
-        *_names(said, proposal, around),
+        *_names(proposal, around),
     )
     return dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
 
@@ -187,15 +187,10 @@ def _form(said: Said, proposal: Proposal) -> Iterator[str]:
         yield "whose people"
 
 
-def _names(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
-    """Whether a word is a name that no posting of the background holds: the employer's product, people or place."""
-    for number in range(proposal.first, proposal.last + 1):
-        token = said.tokens[number]
-        if said.tags[number].startswith("NNP") and not around.frequency(token.lower):
-            known = "known" if proposal.hit is not None else proposal.model.value
-            yield f"unknown name in {around.section.value}"
-            yield f"unknown name, {known}"
-            return
+def _names(proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    if proposal.strange:
+        yield f"strange in {around.section.value}"
+        yield f"strange, {proposal.model.value}"
 
 
 AUDIENCE = frozenset(
