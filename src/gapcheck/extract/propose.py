@@ -86,8 +86,9 @@ def propose(
     hits = titles | doubtful | proved
     spans = dict(_spans(said, reading.spans, passage.start))
     phrases = list(_phrases(said))
-    parts_of = _before_the_role if passage.section is PostingSection.TITLE else _ends
-    parts = {part for phrase in phrases for part in parts_of(*phrase)}
+    # Of a job title only what the lexicon knows: whether the title is seen is the ten-second reader's to say.
+    in_title = passage.section is PostingSection.TITLE
+    parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
     return tuple(
         Proposal(
             *stretch,
@@ -99,7 +100,7 @@ def propose(
             dropped=_dropped(stretch, phrases),
             strange=stretch not in hits and _is_strange(said, *stretch, frequency),
         )
-        for stretch in sorted({*hits, *spans, *parts})
+        for stretch in sorted({*hits, *parts} if in_title else {*hits, *spans, *parts})
         if stretch in hits or _is_possible(said, *stretch)
     )
 
@@ -148,14 +149,6 @@ def _shortened(
 def _ends(first: int, last: int) -> Iterator[Stretch]:
     """A phrase and its shorter ends: "engaging lesson plans", "lesson plans", "plans"."""
     yield from ((begin, last) for begin in range(max(first, last - LONGEST_KEYWORD + 1), last + 1))
-
-
-def _before_the_role(first: int, last: int) -> Iterator[Stretch]:
-    """What stands before the role in a job title: "purchase ledger" in "Purchase Ledger Clerk".
-
-    The title itself is no keyword: whether it is seen is the ten-second reader's to say.
-    """
-    yield from ((begin, last - 1) for begin in range(first, last))
 
 
 def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:
