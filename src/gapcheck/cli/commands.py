@@ -108,8 +108,10 @@ def check(
     form, output = _settle(form or ("json" if as_json else None), html, output)
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
+    from gapcheck.cli.ahead import ask_parser_ahead
     from gapcheck.cli.lean import lean_loading
     from gapcheck.pipeline import Analyzer
+    from gapcheck.readers import read
 
     analyzer = Analyzer(
         as_of=_day(as_of),
@@ -118,7 +120,7 @@ def check(
         loading=lean_loading,
         cache=None if no_cache else open_cache(quiet=quiet),
     )
-    report = analyzer.check(resume, job)
+    report = analyzer.check(ask_parser_ahead(read(resume, password=password)), job)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)
     return _judge(
