@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck import __version__
 from gapcheck.cache import PostingCache
@@ -26,7 +27,6 @@ from gapcheck.errors import NothingToJudgeError
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
-from gapcheck.keyword_list import KeywordList
 from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
@@ -38,6 +38,9 @@ from gapcheck.segment.resume import segment_resume
 from gapcheck.trust import Impression, find_doubts, form_impression, judge_confidence
 from gapcheck.weigh import WeighedKeyword
 from gapcheck.words import tokenize
+
+if TYPE_CHECKING:
+    from gapcheck.keyword_list import KeywordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +268,7 @@ class Analyzer:
         explanation is asked for.
         """
         from gapcheck.finding import explain_posting  # here, for a check has no use for them
+        from gapcheck.keyword_list import KeywordList
         from gapcheck.list_keywords import list_keywords
 
         document = self._document(posting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,10 @@ from gapcheck.findings import PostingFindings
 
 T = TypeVar("T")
 
-_log = logging.getLogger("gapcheck")
+
+def _say(message: str) -> None:
+    """One line on standard error, as `logging` would write it."""
+    sys.stderr.write(f"gapcheck: {message}\n")
 
 
 class PostingCache:
@@ -31,7 +34,7 @@ class PostingCache:
         folder: Path | None = None,
         *,
         limit: int = LIMIT,
-        warn: Callable[[str], None] = _log.warning,
+        warn: Callable[[str], None] = _say,
     ) -> None:
         self.limit = limit
         self._store = Store(folder or cache_folder(), limit=limit, warn=warn)

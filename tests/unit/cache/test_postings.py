@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from gapcheck.cache import PostingCache, cache_folder, records, versions
@@ -157,6 +158,8 @@ def test_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert PostingCache().folder == tmp_path / "here"
     monkeypatch.delenv("GAPCHECK_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    if os.name == "posix" and os.uname().sysname == "Linux":
-        assert cache_folder() == tmp_path / "xdg" / "gapcheck"
+    assert cache_folder() == platformdirs.user_cache_path("gapcheck", appauthor=False)
+    for unset in ("", "  "):
+        monkeypatch.setenv("XDG_CACHE_HOME", unset)
+        assert cache_folder() == platformdirs.user_cache_path("gapcheck", appauthor=False)
     assert PostingCache(tmp_path).folder == tmp_path
