@@ -69,3 +69,8 @@ def load_language_model(around: Loading = nullcontext) -> LanguageModel:
         import spacy  # a second to import: only when a posting has to be analysed
 
         return LanguageModel(spacy.load(model_folder(), exclude=_UNUSED))
+
+
+def is_loaded() -> bool:
+    """Whether this process has the pipeline already, loaded by itself or by the one it was forked from."""
+    return load_language_model.cache_info().currsize > 0

@@ -1,0 +1,92 @@
+"""Checking one input: whatever it is, the outcome is a row or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from traceback import extract_tb
+
+from gapcheck.batch.inputs import File, Given, Input, Unusable
+from gapcheck.batch.job import Job, Outcome, failed
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.rows import row_of
+from gapcheck.document import Document
+from gapcheck.errors import GapcheckError, ReadError
+from gapcheck.language_model import is_loaded
+from gapcheck.pipeline import Analyzer
+from gapcheck.readers import read, read_bytes
+from gapcheck.readers.record import read_record
+from gapcheck.reporters.json_report import render_json_line
+
+
+class Checker:
+    """A resume made ready, asked for one posting after the other. Raises `ReadError` for an unreadable resume."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._limits = Limits(job.seconds, job.megabytes)
+        # A model that is there was loaded by the same function in the process this one was forked from.
+        loading = job.loading if is_loaded() else self._unlimited_loading
+        self._analyzer = Analyzer(as_of=job.as_of, settings=job.settings, loading=loading)
+        with self._limits.on():
+            given = job.resume
+            self._resume = self._analyzer.prepare(
+                read_bytes(given.data, given.source, password=given.password)
+            )
+
+    def check(self, item: Input) -> Outcome:
+        """The outcome of one input; it raises nothing but what ends the process."""
+        try:
+            with self._limits.on():
+                report = self._analyzer.check(self._resume, _document(item))
+                line = render_json_line(report) if self._job.lines else None
+                return Outcome(row_of(report, item.source), line)
+        except GapcheckError as error:
+            return failed(item, error, lines=self._job.lines)
+        except MemoryError:
+            return failed(item, _too_much_memory(item, self._job.megabytes), lines=self._job.lines)
+        except Exception as error:  # noqa: BLE001  (one posting must never end the others)
+            return failed(item, _bug(item, error), lines=self._job.lines)
+
+    @contextmanager
+    def _unlimited_loading(self) -> Iterator[None]:
+        with self._limits.paused(), self._job.loading():
+            yield
+
+
+def _document(item: Input) -> Document:
+    match item.content:
+        case File(path):
+            return _named(read(path), item.source)
+        case Given(data, name):
+            return _named(read_bytes(data, name), item.source)
+        case Unusable(code, reason, remedy):
+            raise ReadError(item.source, reason, remedy, code=code)
+        case posting:
+            return read_record(posting, item.source)
+
+
+def _named(document: Document, source: str) -> Document:
+    return document if document.source == source else replace(document, source=source)
+
+
+def _too_much_memory(item: Input, megabytes: int) -> GapcheckError:
+    return GapcheckError(
+        item.source,
+        f"it needs more than {megabytes} MB of memory",
+        "Raise the limit with --memory, or give it as text",
+        code="too_much_memory",
+    )
+
+
+def _bug(item: Input, error: Exception) -> GapcheckError:
+    """An error of ours, with its place and nothing of the document."""
+    frame = extract_tb(error.__traceback__)[-1]
+    return GapcheckError(
+        item.source,
+        f"gapcheck failed on it ({type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno})",
+        "Please report this with the file",
+        code="internal",
+    )

@@ -1,0 +1,109 @@
+"""Finding the inputs: what the arguments name, one after the other and never all at once.
+
+Files, folders (with what is in them, by name), patterns that no shell has expanded, files of records, standard input.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from glob import has_magic, iglob
+from pathlib import Path
+from typing import BinaryIO
+
+from gapcheck.batch.fields import Fields, safe_name
+from gapcheck.batch.inputs import File, Given, Input, Unusable
+from gapcheck.batch.records import JSON_LINES, TABLES, damaged, read_json_lines, read_table
+from gapcheck.readers import MAX_FILE_BYTES, STANDARD_INPUT
+
+KNOWN = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", *JSON_LINES, *TABLES
+)  # fmt: skip
+"""Endings of the files that are taken from a folder; a file named by itself is read whatever its ending."""
+
+Finder = Callable[[str], Iterator[str | Input]]
+Opener = Callable[[str], BinaryIO]
+
+
+def open_local(path: str) -> BinaryIO:
+    """A local file, to be read as bytes."""
+    return Path(path).open("rb")
+
+
+def find_local(argument: str) -> Iterator[str | Input]:
+    """The files that an argument means: itself, those below a folder, or those that fit a pattern."""
+    if os.path.lexists(argument) or not has_magic(argument):
+        yield from _below(argument) if Path(argument).is_dir() else (argument,)
+        return
+    found = sorted(iglob(argument, recursive=True))
+    if not found:
+        yield Input(safe_name(argument), Unusable("not_found", "no file fits the pattern", "Check the path"))
+    for path in found:
+        # With ** a folder is found and so is what it holds: only what is named by a plain pattern is gone into.
+        if not Path(path).is_dir():
+            yield path
+        elif "**" not in argument:
+            yield from _below(path)
+
+
+def find_inputs(
+    arguments: Iterable[str], fields: Fields, *, find: Finder = find_local, open_file: Opener = open_local
+) -> Iterator[Input]:
+    """Every posting that the arguments name, in their order; what cannot be used is an input that says why."""
+    for argument in arguments:
+        if argument == STANDARD_INPUT:
+            yield from _from_stream(sys.stdin.buffer, fields)
+            continue
+        for place in find(argument):
+            yield from (place,) if isinstance(place, Input) else _from_file(place, fields, open_file)
+
+
+def holds_records(path: str) -> bool:
+    """Whether a file holds many postings, by its ending."""
+    return path.lower().endswith((*JSON_LINES, *TABLES))
+
+
+def _below(folder: str) -> Iterator[str | Input]:
+    failed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(KNOWN) and not name.startswith((".", "~$")):
+                yield str(Path(place, name))
+    for error in failed:
+        yield Input(safe_name(str(error.filename)), _unreadable(error))
+
+
+def _from_file(path: str, fields: Fields, open_file: Opener) -> Iterator[Input]:
+    source = safe_name(path) if path != safe_name(path) else path
+    if not holds_records(path):
+        yield Input(source, File(path))
+        return
+    try:
+        file = open_file(path)
+    except OSError as error:
+        yield Input(source, _unreadable(error))
+        return
+    with file:
+        read = read_json_lines if path.lower().endswith(JSON_LINES) else read_table
+        yield from read(file, source, fields)
+
+
+def _from_stream(stream: BinaryIO, fields: Fields) -> Iterator[Input]:
+    """Standard input: records where its first line is a JSON object, else one posting."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    head = buffered.peek(1)[:16].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith((b"{", b"\x1f\x8b")):
+        yield from read_json_lines(buffered, STANDARD_INPUT, fields)
+        return
+    yield Input(STANDARD_INPUT, Given(buffered.read(MAX_FILE_BYTES + 1), STANDARD_INPUT))
+
+
+def _unreadable(error: OSError) -> Unusable:
+    if isinstance(error, PermissionError):
+        return Unusable("permission", "no permission to read it", "Check who may read it")
+    if isinstance(error, FileNotFoundError):
+        return Unusable("not_found", "there is no such file", "Check the path")
+    return damaged(error)

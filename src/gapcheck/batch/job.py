@@ -1,0 +1,60 @@
+"""What every worker needs to know, and what it gives back for each posting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from datetime import date
+
+from gapcheck.batch.inputs import Input
+from gapcheck.batch.model import FailedRow, PostingRow
+from gapcheck.errors import GapcheckError
+from gapcheck.glance.settings import DEFAULTS, Settings
+from gapcheck.reporters.json_report import render_error_line
+
+DEFAULT_SECONDS = 10.0
+"""A posting takes some 0.05 s; a PDF of 100 pages some 5 s."""
+DEFAULT_MEGABYTES = 1024
+"""What a file of the largest size that is read (25 MB) may need several times over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The resume as given: each worker reads it for itself."""
+
+    data: bytes = field(repr=False)
+    source: str
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One resume and how it is checked.
+
+    `seconds` and `megabytes` limit each posting, beyond what the worker has in memory before. `lines` asks for the
+    JSON line of each posting as well. `loading` is the context the language model is loaded in.
+    """
+
+    resume: Resume
+    as_of: date
+    settings: Settings = DEFAULTS
+    seconds: float = DEFAULT_SECONDS
+    megabytes: int = DEFAULT_MEGABYTES
+    lines: bool = False
+    use_cache: bool = True
+    loading: Callable[[], AbstractContextManager[None]] = nullcontext
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input; `line` is its JSON line, with the line break, where the job asks for lines."""
+
+    row: PostingRow | FailedRow
+    line: str | None = None
+
+
+def failed(item: Input, error: GapcheckError, *, lines: bool) -> Outcome:
+    """The outcome of an input that could not be checked."""
+    row = FailedRow(item.source, item.source, error.code, f"{error.reason}. {error.remedy}")
+    return Outcome(row, render_error_line(item.source, error) if lines else None)

@@ -1,0 +1,55 @@
+"""From a report to the row that the batch keeps of it, and rows as plain values for the journal."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from gapcheck.batch.model import FailedRow, PostingRow, TermRow, Unmet
+from gapcheck.batch.overview import fit_of
+from gapcheck.report import Kind, Report, RequirementStatus, Status, Strength
+
+
+def row_of(report: Report, source: str) -> PostingRow:
+    """What table and statistics need of a report; `source` is its input's name, unique in the run."""
+    unmet = tuple(
+        Unmet(line.type.value, line.need, line.status.value, line.strength.value)
+        for line in report.requirements
+        if line.status is not RequirementStatus.MET
+    )
+    return PostingRow(
+        source=source,
+        id=source,
+        title=report.posting.title,
+        overall=report.coverage.overall,
+        required=report.coverage.required,
+        preferred=report.coverage.preferred,
+        verdict=report.ten_second.verdict.value if report.ten_second else "",
+        fit=fit_of(report),
+        terms=tuple(TermRow(k.term, k.kind, k.strength, k.weight, k.status, k.group) for k in report.keywords),
+        unmet=unmet,
+        met=not unmet,
+    )
+
+
+def to_values(row: PostingRow | FailedRow) -> dict[str, Any]:
+    """The row as plain values that JSON can say without loss."""
+    return asdict(row)
+
+
+def from_values(values: dict[str, Any]) -> PostingRow | FailedRow:
+    """The row that `to_values` was given. Raises KeyError, TypeError or ValueError for values of another kind."""
+    if "code" in values:
+        return FailedRow(**values)
+    terms = tuple(
+        TermRow(
+            term["term"],
+            Kind(term["kind"]),
+            Strength(term["strength"]),
+            term["weight"],
+            Status(term["status"]),
+            term["group"],
+        )
+        for term in values["terms"]
+    )
+    return PostingRow(**{**values, "terms": terms, "unmet": tuple(Unmet(**item) for item in values["unmet"])})
