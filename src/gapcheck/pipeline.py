@@ -218,9 +218,7 @@ class Analyzer:
         """Make a resume ready, once, for many calls of `check`. Raises `ReadError` when it cannot be read."""
         return analyse_resume(self._document(resume))
 
-    def check(
-        self, resume: str | Path | Document | AnalysedResume, posting: str | Path | Document
-    ) -> Report:
+    def check(self, resume: str | Path | Document | AnalysedResume, posting: str | Path | Document) -> Report:
         """Compare one resume, which may be a prepared one, with one posting.
 
         Raises `ReadError` when a document cannot be read, and `NothingToJudgeError` when the posting yields no

@@ -14,6 +14,7 @@ from gapcheck.batch.limits import Limits
 from gapcheck.batch.rows import row_of
 from gapcheck.document import Document
 from gapcheck.errors import GapcheckError, ReadError
+from gapcheck.glance import DEFAULTS
 from gapcheck.language_model import is_loaded
 from gapcheck.pipeline import Analyzer
 from gapcheck.readers import read, read_bytes
@@ -29,25 +30,29 @@ class Checker:
         self._limits = Limits(job.seconds, job.megabytes)
         # A model that is there was loaded by the same function in the process this one was forked from.
         loading = job.loading if is_loaded() else self._unlimited_loading
-        self._analyzer = Analyzer(as_of=job.as_of, settings=job.settings, loading=loading)
+        self._analyzer = Analyzer(
+            as_of=job.as_of,
+            password=job.resume.password,
+            settings=job.settings or DEFAULTS,
+            loading=loading,
+        )
         with self._limits.on():
-            given = job.resume
             self._resume = self._analyzer.prepare(
-                read_bytes(given.data, given.source, password=given.password)
+                read_bytes(job.resume.data, job.resume.source, password=job.resume.password)
             )
 
     def check(self, item: Input) -> Outcome:
         """The outcome of one input; it raises nothing but what ends the process."""
         try:
             with self._limits.on():
-                report = self._analyzer.check(self._resume, _document(item))
+                report = self._analyzer.check(self._resume, _document(item, self._job.resume.password))
                 line = render_json_line(report) if self._job.lines else None
                 return Outcome(row_of(report, item.source), line)
         except GapcheckError as error:
             return failed(item, error, lines=self._job.lines)
         except MemoryError:
             return failed(item, _too_much_memory(item, self._job.megabytes), lines=self._job.lines)
-        except Exception as error:  # noqa: BLE001  (one posting must never end the others)
+        except Exception as error:
             return failed(item, _bug(item, error), lines=self._job.lines)
 
     @contextmanager
@@ -56,12 +61,12 @@ class Checker:
             yield
 
 
-def _document(item: Input) -> Document:
+def _document(item: Input, password: str | None) -> Document:
     match item.content:
         case File(path):
-            return _named(read(path), item.source)
+            return _named(read(path, password=password), item.source)
         case Given(data, name):
-            return _named(read_bytes(data, name), item.source)
+            return _named(read_bytes(data, name, password=password), item.source)
         case Unusable(code, reason, remedy):
             raise ReadError(item.source, reason, remedy, code=code)
         case posting:

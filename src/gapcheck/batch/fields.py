@@ -19,7 +19,9 @@ _TEXT = tuple(
     "html posting jobposting jobad advert advertisement details jobdetails summary jobsummary".split()
 )
 _TITLE = tuple("title jobtitle positiontitle postingtitle position role headline name".split())
-_ID = tuple("id jobid postingid positionid vacancyid jobpostingid identifier uid uuid guid ref reference".split())
+_ID = tuple(
+    "id jobid postingid positionid vacancyid jobpostingid identifier uid uuid guid ref reference".split()
+)
 _EMPLOYER = tuple(
     "hiringorganization employer company companyname org organization organisation employername".split()
 )

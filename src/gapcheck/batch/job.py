@@ -6,12 +6,15 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.model import FailedRow, PostingRow
 from gapcheck.errors import GapcheckError
-from gapcheck.glance.settings import DEFAULTS, Settings
 from gapcheck.reporters.json_report import render_error_line
+
+if TYPE_CHECKING:
+    from gapcheck.glance import Settings
 
 DEFAULT_SECONDS = 10.0
 """A posting takes some 0.05 s; a PDF of 100 pages some 5 s."""
@@ -30,7 +33,7 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One resume and how it is checked.
+    """One resume and how it is checked; `settings` None are the reader's own.
 
     `seconds` and `megabytes` limit each posting, beyond what the worker has in memory before. `lines` asks for the
     JSON line of each posting as well. `loading` is the context the language model is loaded in.
@@ -38,7 +41,7 @@ class Job:
 
     resume: Resume
     as_of: date
-    settings: Settings = DEFAULTS
+    settings: Settings | None = None
     seconds: float = DEFAULT_SECONDS
     megabytes: int = DEFAULT_MEGABYTES
     lines: bool = False

@@ -125,7 +125,9 @@ class Pool:
         self._starts_failed += 1
         if late or self._starts_failed >= ATTEMPTS:
             reason = "reading it takes too long" if late else "reading it ends the program"
-            raise ReadError(self._job.resume.source, reason, "Export it again, or give it as text", code="crashed")
+            raise ReadError(
+                self._job.resume.source, reason, "Export it again, or give it as text", code="crashed"
+            )
 
     def _death(self, item: Input, status: int, *, late: bool) -> GapcheckError:
         if late:

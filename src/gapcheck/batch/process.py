@@ -72,7 +72,9 @@ class Worker:
     def is_overdue(self) -> bool:
         """Whether it should have answered, or have been ended by the system, long ago."""
         # Until the first answer it may have to load the model, whose time is not the posting's.
-        return self.seconds > GRACE_SECONDS + (self._seconds if self._answered else self._seconds + START_SECONDS)
+        return self.seconds > GRACE_SECONDS + (
+            self._seconds if self._answered else self._seconds + START_SECONDS
+        )
 
     def bury(self) -> int:
         """End it, if it has not ended by itself; its exit code, which is negative for a signal."""

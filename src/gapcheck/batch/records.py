@@ -19,7 +19,7 @@ TABLES = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
 MAX_LINE_BYTES = 2 * MAX_TEXT_BYTES
 """A line with the largest text that is read, doubled for its other fields and JSON's escapes."""
 
-_BROKEN = (OSError, EOFError, zlib.error)
+BROKEN = (OSError, EOFError, zlib.error)
 _SAMPLE = 65_536
 
 
@@ -32,7 +32,7 @@ def read_json_lines(file: BinaryIO, source: str, fields: Fields) -> Iterator[Inp
                 yield Input(f"{source}:{number}", _too_long())
             elif line := line.removeprefix(b"\xef\xbb\xbf" if number == 1 else b"").strip():
                 yield _input(_parse(line), source, number, fields)
-    except _BROKEN as error:
+    except BROKEN as error:
         yield Input(f"{source}:{number + 1}", damaged(error))
 
 
@@ -44,7 +44,7 @@ def read_table(file: BinaryIO, source: str, fields: Fields) -> Iterator[Input]:
         for number, row in enumerate(_rows(text), 2):
             if isinstance(row, Unusable) or any(row.values()):
                 yield _input(row, source, number, fields)
-    except _BROKEN as error:
+    except BROKEN as error:
         yield Input(f"{source}:{number + 1}", damaged(error))
     except csv.Error as error:
         yield Input(f"{source}:1", _bad_table(error))
@@ -54,14 +54,16 @@ def unpacked(file: BinaryIO) -> BinaryIO:
     """The stream, unpacked where it is a gzip file whatever its name says."""
     buffered = file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)  # type: ignore[type-var]
     if buffered.peek(2)[:2] == b"\x1f\x8b":
-        return io.BufferedReader(gzip.GzipFile(fileobj=buffered))  # type: ignore[type-var]
+        return io.BufferedReader(gzip.GzipFile(fileobj=buffered))
     return buffered
 
 
 def damaged(error: Exception) -> Unusable:
     """What a file yields from the place on at which it cannot be read."""
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return Unusable("damaged", f"the file cannot be read from here on ({reason})", "Download or copy it again")
+    return Unusable(
+        "damaged", f"the file cannot be read from here on ({reason})", "Download or copy it again"
+    )
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -103,7 +105,8 @@ def _content(record: Record, fields: Fields) -> Content:
     except NoTextFieldError as error:
         return Unusable(
             "no_text_field",
-            f"no field holds the posting's text (fields: {error}). Name it with --text-field",
+            f"no field holds the posting's text (fields: {error})",
+            "Name it with --text-field",
         )
 
 

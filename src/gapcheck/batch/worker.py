@@ -25,7 +25,9 @@ def serve(connection: Connection, job: Job) -> None:
 
 
 def _serve(connection: Connection, job: Job) -> None:
-    from gapcheck.batch.check import Checker  # here, for the process that starts workers has no use for the stages
+    from gapcheck.batch.check import (
+        Checker,  # here, for the process that starts workers has no use for the stages
+    )
 
     try:
         checker = Checker(job)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from gapcheck import __version__
+from gapcheck.cli.batch import batch
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
@@ -168,6 +169,9 @@ def view(
     looks = View(width=destination.width, color=destination.in_color, unicode=destination.unicode)
     write(render_view(seen, settled, looks), destination)
     return ExitCode.DONE
+
+
+root.add_command(batch)
 
 
 @root.command()

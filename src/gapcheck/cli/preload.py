@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 
-import gapcheck.batch.check
 from gapcheck.cli.lean import lean_loading
 from gapcheck.language_model import load_language_model
 from gapcheck.lexicon import load_lexicon
