@@ -8,16 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from traceback import extract_tb
 
+from gapcheck.batch.find import is_url
 from gapcheck.batch.inputs import File, Given, Input, Unusable
 from gapcheck.batch.job import Job, Outcome, failed
 from gapcheck.batch.limits import Limits
+from gapcheck.batch.remote import read_url
 from gapcheck.batch.rows import row_of
 from gapcheck.document import Document
 from gapcheck.errors import GapcheckError, ReadError
 from gapcheck.glance import DEFAULTS
 from gapcheck.language_model import is_loaded
 from gapcheck.pipeline import Analyzer
-from gapcheck.readers import read, read_bytes
+from gapcheck.readers import read_bytes, read_file
 from gapcheck.readers.record import read_record
 from gapcheck.reporters.json_report import render_json_line
 
@@ -64,7 +66,8 @@ class Checker:
 def _document(item: Input, password: str | None) -> Document:
     match item.content:
         case File(path):
-            return _named(read(path, password=password), item.source)
+            data = read_url(path) if is_url(path) else read_file(path)
+            return _named(read_bytes(data, path, password=password), item.source)
         case Given(data, name):
             return _named(read_bytes(data, name, password=password), item.source)
         case Unusable(code, reason, remedy):

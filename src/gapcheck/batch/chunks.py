@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from gapcheck.batch.inputs import Input
@@ -18,10 +17,10 @@ MOST_BYTES = 1_000_000
 class Chunks:
     """The inputs, chunk after chunk; read no further than needed. What comes back goes first."""
 
-    def __init__(self, inputs: Iterable[Input]) -> None:
+    def __init__(self, inputs: Iterable[Input], seconds: float = SECONDS) -> None:
         self._inputs = iter(inputs)
         self._back: deque[tuple[Input, ...]] = deque()
-        self._pace = Pace()
+        self._pace = Pace(seconds)
 
     def count_first(self, most: int) -> int:
         """How many inputs there are, `most` if there are more."""
@@ -58,17 +57,18 @@ class Chunks:
         return tuple(chunk)
 
 
-@dataclass(slots=True)
 class Pace:
-    """Seconds an input takes, the last ones counting most."""
+    """How many inputs make up a chunk of so many seconds, by how long the last ones took."""
 
-    seconds: float = SECONDS
+    def __init__(self, chunk_seconds: float) -> None:
+        self._chunk_seconds = chunk_seconds
+        self._seconds = chunk_seconds / 2
 
     def learn(self, seconds: float) -> None:
-        """Take one more input into account."""
-        self.seconds += 0.1 * (min(seconds, SECONDS) - self.seconds)
+        """Take one more input into account; one that hangs says little about the others."""
+        self._seconds += 0.1 * (min(seconds, self._chunk_seconds) - self._seconds)
 
     @property
     def inputs(self) -> int:
         """Inputs that make up a chunk."""
-        return max(1, min(MOST_INPUTS, round(SECONDS / max(self.seconds, 1e-6))))
+        return max(1, min(MOST_INPUTS, round(self._chunk_seconds / max(self._seconds, 1e-6))))

@@ -98,12 +98,17 @@ def holds_records(path: str) -> bool:
     return path.lower().endswith((*JSON_LINES, *TABLES))
 
 
+def is_taken(name: str) -> bool:
+    """Whether a file in a folder is taken for a posting, by its name; office programs leave `~$…` behind."""
+    return name.lower().endswith(KNOWN) and not name.startswith((".", "~$"))
+
+
 def _below(folder: str) -> Iterator[str | Input]:
     failed: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(KNOWN) and not name.startswith((".", "~$")):
+            if is_taken(name):
                 yield str(Path(place, name))
     for error in failed:
         yield Input(safe_name(str(error.filename)), _unreadable(error))

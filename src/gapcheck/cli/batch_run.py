@@ -125,9 +125,10 @@ def _settings(config: str | None) -> Settings | None:
 def _means(work: Work, job: Job, stack: ExitStack) -> tuple[Iterator[Input], Mapper]:
     """The inputs and what checks them: processes here, or a cluster."""
     if work.scheduler:
-        from gapcheck.batch.cluster import Cluster, find_anywhere
+        from gapcheck.batch.cluster import Cluster
+        from gapcheck.batch.remote import find_anywhere
 
-        cluster = stack.enter_context(Cluster(work.scheduler, job))
+        cluster = stack.enter_context(Cluster(work.scheduler, job, PRELOAD))
         return find_anywhere(work.postings, work.fields), cluster.map
     for argument in (*work.postings, work.resume):
         if is_url(argument):
@@ -155,7 +156,7 @@ def _lines(wanted: Wanted, scratch: Scratch, stack: ExitStack) -> Lines | None:
     if wanted.output is None:
         return StreamLines(sys.stdout.buffer)
     if is_url(wanted.output):
-        from gapcheck.batch.cluster import open_output
+        from gapcheck.batch.remote import open_output
 
         return StreamLines(stack.enter_context(open_output(wanted.output)))
     path = Path(wanted.output).resolve()
