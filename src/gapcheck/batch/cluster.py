@@ -33,16 +33,10 @@ class Cluster:
     """A Dask cluster that works on one job. To be closed, for instance by `with`."""
 
     def __init__(self, address: str, job: Job, preload: Sequence[str] = ()) -> None:
-        try:
-            from distributed import Client
-        except ImportError as error:
-            raise GapcheckError(
-                "--scheduler", "Dask is not installed", EXTRA, code="missing_extra"
-            ) from error
         self._lines = job.lines
         self._job = pickle.dumps((job, tuple(preload)))
         try:
-            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+            self._client = _distributed().Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise GapcheckError(
                 address,
@@ -62,11 +56,9 @@ class Cluster:
 
         Raises GapcheckError when the resume cannot be read.
         """
-        from distributed import as_completed
-
         chunks = Chunks(inputs, TASK_SECONDS)
         sent: dict[Any, tuple[Input, ...]] = {}
-        results = as_completed()
+        results = _distributed().as_completed(loop=self._client.loop)
         self._fill(chunks, sent, results)
         for future in results:
             yield from self._take(future, sent.pop(future), chunks)
@@ -109,6 +101,14 @@ def _pool(packed: bytes) -> Pool:
         _here.pool = Pool(job, 1, start_context(preload))
         _here.packed = packed
     return _here.pool  # type: ignore[no-any-return]
+
+
+def _distributed() -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        raise GapcheckError("--scheduler", "Dask is not installed", EXTRA, code="missing_extra") from error
+    return distributed
 
 
 def _lost(item: Input, error: BaseException) -> GapcheckError:
