@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from gapcheck.errors import ExitCode
+from gapcheck.errors import ExitCode, GapcheckError
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 SORTS = ("fit", "coverage", "required", "title", "source")
@@ -156,4 +156,9 @@ def batch(
         color=color,
         quiet=quiet,
     )
-    return ExitCode.FAILED if run_batch(work, wanted) else ExitCode.DONE
+    try:
+        return ExitCode.FAILED if run_batch(work, wanted) else ExitCode.DONE
+    except KeyboardInterrupt as error:
+        raise GapcheckError(
+            "interrupted", "not all is done", "Go on with the same command and --resume", code="interrupted"
+        ) from error
