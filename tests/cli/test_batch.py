@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +208,39 @@ def test_nobody_waits_for_a_reader_that_left(tmp_path: Path) -> None:
 def test_the_journal_is_gone_when_the_run_is_complete(state: Path) -> None:
     assert batch(JOB, "--json").returncode == 0
     assert list(state.iterdir()) == []
+
+
+IN_THIS_PROCESS = """
+import sys
+from gapcheck.cli.commands import run
+status = run(["batch", *sys.argv[1:], "--json", "-q"])
+heavy = sorted({"spacy", "sklearn", "rich", "pypdf", "trafilatura", "distributed"} & set(sys.modules))
+sys.exit(f"loaded: {heavy}" if heavy else status)
+"""
+
+
+def test_the_main_process_loads_nothing_heavy() -> None:
+    done = gapcheck(RESUME, JOB, *DAY, command=(sys.executable, "-c", IN_THIS_PROCESS))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(lines(done.stdout)) == 1
+
+
+def test_the_output_does_not_depend_on_processes_or_hash_seed(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "jobs.jsonl", 10)
+    found = {
+        tuple(
+            sorted(gapcheck("batch", RESUME, path, *arguments, "--json", *DAY, env=env).stdout.splitlines())
+        )
+        for arguments, env in (
+            (("-j", "1"), {"PYTHONHASHSEED": "1"}),
+            (("-j", "3"), {"PYTHONHASHSEED": "2"}),
+        )
+    }
+    ((*only,),) = found
+    assert len(only) == 10
+
+
+def test_the_order_of_the_inputs_changes_no_line(tmp_path: Path) -> None:
+    first, second = write_lines(tmp_path / "b.jsonl", 4), write_lines(tmp_path / "a.jsonl.gz", 4)
+    there, back = batch(first, second, JOB, "--json"), batch(JOB, second, first, "--json")
+    assert sorted(there.stdout.splitlines()) == sorted(back.stdout.splitlines())

@@ -16,8 +16,8 @@ from gapcheck.reporters.json_report import render_error_line
 if TYPE_CHECKING:
     from gapcheck.glance import Settings
 
-DEFAULT_SECONDS = 10.0
-"""A posting takes some 0.05 s; a PDF of 100 pages some 5 s."""
+DEFAULT_SECONDS = 5.0
+"""A posting takes some 0.05 s."""
 DEFAULT_MEGABYTES = 1024
 """What a file of the largest size that is read (25 MB) may need several times over."""
 

@@ -21,9 +21,15 @@ from gapcheck.batch.process import Worker
 from gapcheck.errors import GapcheckError, ReadError
 
 ATTEMPTS = 3
-"""Workers that may die of an input before it is given up: one may have been killed by somebody else."""
+"""Workers that may be killed over an input before it is given up: one may have been killed by somebody else."""
 _TICK = 1.0
 """Seconds between looks at whether a worker is overdue."""
+_OWN_FAULT = frozenset(
+    -getattr(signal, name)
+    for name in ("SIGABRT", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE")
+    if hasattr(signal, name)
+)
+"""Ends that a library brings about itself, an allocation beyond the limit among them: it would do so again."""
 _TIME_IS_UP = -signal.SIGALRM if sys.platform != "win32" else None
 
 
@@ -113,7 +119,7 @@ class Pool:
         elif worker.pending:
             culprit, *rest = worker.pending
             self._deaths[culprit.source] += 1
-            if late or self._deaths[culprit.source] >= ATTEMPTS:
+            if late or status in _OWN_FAULT or self._deaths[culprit.source] >= ATTEMPTS:
                 yield failed(culprit, self._death(culprit, status, late=late), lines=self._job.lines)
                 chunks.put_back(tuple(rest))
                 del self._deaths[culprit.source]
@@ -137,10 +143,10 @@ class Pool:
                 "Raise the limit with --timeout, or give it as text",
                 code="timeout",
             )
-        how = f"signal {-status}" if status < 0 else f"exit status {status}"
+        how = f"by signal {-status}" if status < 0 else f"with status {status}"
         return GapcheckError(
             item.source,
-            f"reading it ends the program ({how})",
-            "Export it again, or give it as text",
+            f"reading it ends the program {how}, as for want of memory",
+            "Export it again, give it as text, or raise the limit with --memory",
             code="crashed",
         )

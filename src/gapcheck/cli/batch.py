@@ -10,7 +10,7 @@ from gapcheck.errors import ExitCode, GapcheckError
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 SORTS = ("fit", "coverage", "required", "title", "source")
-SECONDS, MEGABYTES = 10.0, 1024
+SECONDS, MEGABYTES = 5.0, 1024  # as in batch.job, which is not imported for the help
 EPILOG = """\b
 Examples:
   gapcheck batch cv.pdf jobs/                     all postings in a folder and below it, ranked

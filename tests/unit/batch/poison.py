@@ -17,8 +17,7 @@ from gapcheck.batch import check
 from gapcheck.cli.lean import lean_loading
 from gapcheck.document import Document
 from gapcheck.readers.jobposting import JobPosting
-
-_read = check.read_record
+from gapcheck.readers.record import read_record
 
 
 @contextmanager
@@ -48,7 +47,7 @@ def harmful(posting: JobPosting, source: str) -> Document:
         case "ONCE" if not (flag := Path(rest)).exists():
             flag.write_text("x")
             os.kill(os.getpid(), signal.SIGKILL)
-    return _read(posting, source)
+    return read_record(posting, source)
 
 
 if getattr(

@@ -98,7 +98,7 @@ def test_what_cannot_be_opened_or_listed_is_a_failed_input(
 
 
 def stdin(data: bytes, monkeypatch: pytest.MonkeyPatch) -> list[Input]:
-    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(data)))  # type: ignore[type-var]
+    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(data)))
     monkeypatch.setattr("sys.stdin", stream)
     return found("-")
 

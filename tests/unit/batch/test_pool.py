@@ -19,6 +19,7 @@ from gapcheck.readers.jobposting import JobPosting
 from tests.unit.batch.poison import loading
 
 RESUME = b"Ada Example\nCook\n\nSkills\nHACCP, menu planning, stock rotation\n"
+REMEDY = "Export it again, give it as text, or raise the limit with --memory"
 TEXT = "We look for a cook who knows HACCP and menu planning."
 
 
@@ -87,7 +88,7 @@ def test_reasons_say_what_to_do() -> None:
     ]
     assert messages == [
         "gapcheck failed on it (ZeroDivisionError in poison.py, line N). Please report this with the file",
-        "reading it ends the program (signal 11). Export it again, or give it as text",
+        f"reading it ends the program by signal 11, as for want of memory. {REMEDY}",
         "it takes longer than 2 seconds. Raise the limit with --timeout, or give it as text",
     ]
 

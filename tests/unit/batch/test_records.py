@@ -16,11 +16,11 @@ from gapcheck.readers.jobposting import JobPosting
 
 
 def lines(data: bytes) -> list[Input]:
-    return list(read_json_lines(BytesIO(data), "f", Fields()))  # type: ignore[arg-type]
+    return list(read_json_lines(BytesIO(data), "f", Fields()))
 
 
 def rows(data: bytes) -> list[Input]:
-    return list(read_table(BytesIO(data), "f", Fields()))  # type: ignore[arg-type]
+    return list(read_table(BytesIO(data), "f", Fields()))
 
 
 def codes(inputs: list[Input]) -> list[tuple[str, str | None]]:
