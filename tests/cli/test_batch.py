@@ -135,8 +135,9 @@ def test_time_and_memory_have_limits(tmp_path: Path) -> None:
     text = "You will need experience with Python and wound care in a busy hospital team.\n" * 60_000
     (tmp_path / "large.txt").write_text(text)
     good = PEOPLE / JOB
-    for option, code in (("--timeout=2", "timeout"), ("--memory=40", "too_much_memory")):
-        done = batch(tmp_path, good, "--json", option)
+    limits = ((("--timeout=2",), "timeout"), (("--memory=40", "--timeout=60"), "too_much_memory"))
+    for options, code in limits:
+        done = batch(tmp_path, good, "--json", *options)
         assert done.returncode == 2
         found = {name(value): value.get("error", {}).get("code") for value in lines(done.stdout)}
         assert found == {f"{tmp_path}/large.txt": code, str(good): None}

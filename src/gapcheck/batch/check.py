@@ -49,7 +49,7 @@ class Checker:
             with self._limits.on():
                 report = self._analyzer.check(self._resume, _document(item, self._job.resume.password))
                 line = render_json_line(report) if self._job.lines else None
-                return Outcome(row_of(report, item.source), line)
+                return Outcome(row_of(report, item.source, details=self._job.details), line)
         except GapcheckError as error:
             return failed(item, error, lines=self._job.lines)
         except MemoryError:

@@ -36,7 +36,8 @@ class Job:
     """One resume and how it is checked; `settings` None are the reader's own.
 
     `seconds` and `megabytes` limit each posting, beyond what the worker has in memory before. `lines` asks for the
-    JSON line of each posting as well. `loading` is the context the language model is loaded in.
+    JSON line of each posting, `details` for what only an overview needs of it: its terms and unmet requirements.
+    `loading` is the context the language model is loaded in.
     """
 
     resume: Resume
@@ -45,6 +46,7 @@ class Job:
     seconds: float = DEFAULT_SECONDS
     megabytes: int = DEFAULT_MEGABYTES
     lines: bool = False
+    details: bool = True
     use_cache: bool = True
     loading: Callable[[], AbstractContextManager[None]] = nullcontext
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 from gapcheck.batch.fields import Fields, safe_name
@@ -35,14 +36,27 @@ def read_url(url: str) -> bytes:
         raise _unreadable(url, error) from error
 
 
-def open_output(url: str) -> BinaryIO:
-    """A file to be written. Raises GapcheckError when that is not possible."""
+@contextmanager
+def open_output(url: str) -> Iterator[BinaryIO]:
+    """A file to be written, which is there only when all of it is. Raises GapcheckError when that is not possible."""
+    file = _begin(url)
     try:
-        return _fsspec().open(url, "wb").open()  # type: ignore[no-any-return]
+        yield file
+    except BaseException:
+        file.discard()
+        raise
+    file.close()
+    file.commit()
+
+
+def _begin(url: str) -> Any:
+    try:
+        system, path = _fsspec().core.url_to_fs(url)
+        return system.open(path, "wb", autocommit=False)
     except GapcheckError:
         raise
-    except Exception as error:
-        reason = f"cannot be written ({error})"
+    except Exception as error:  # every kind of storage has errors of its own
+        reason = f"cannot be written ({type(error).__name__}: {safe_name(str(error))[:200]})"
         raise GapcheckError(
             url, reason, "Choose another address with --output", code="not_written"
         ) from error

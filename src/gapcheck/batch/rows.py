@@ -10,13 +10,17 @@ from gapcheck.batch.overview import fit_of
 from gapcheck.report import Kind, Report, RequirementStatus, Status, Strength
 
 
-def row_of(report: Report, source: str) -> PostingRow:
-    """What table and statistics need of a report; `source` is its input's name, unique in the run."""
+def row_of(report: Report, source: str, *, details: bool = True) -> PostingRow:
+    """What table and statistics need of a report; `source` is its input's name, unique in the run.
+
+    Without `details`, terms and unmet requirements are left out.
+    """
     unmet = tuple(
         Unmet(line.type.value, line.need, line.status.value, line.strength.value)
         for line in report.requirements
         if line.status is not RequirementStatus.MET
     )
+    keywords = report.keywords if details else ()
     return PostingRow(
         source=source,
         id=source,
@@ -26,10 +30,8 @@ def row_of(report: Report, source: str) -> PostingRow:
         preferred=report.coverage.preferred,
         verdict=report.ten_second.verdict.value if report.ten_second else "",
         fit=fit_of(report),
-        terms=tuple(
-            TermRow(k.term, k.kind, k.strength, k.weight, k.status, k.group) for k in report.keywords
-        ),
-        unmet=unmet,
+        terms=tuple(TermRow(k.term, k.kind, k.strength, k.weight, k.status, k.group) for k in keywords),
+        unmet=unmet if details else (),
         met=not unmet,
     )
 

@@ -21,12 +21,13 @@ Mapper = Callable[[Iterable[Input]], Iterator[Outcome]]
 class Run:
     """Takes what was done before and what is done now to everything that wants to know.
 
-    `lines` is None where no JSON lines are wanted, `journal` None where none can be kept. `min_coverage` (0..1)
+    `overview` is None where nothing but lines is wanted, `lines` where none are wanted, `journal` where none can be
+    kept. `min_coverage` (0..1)
     leaves reports below it out of the lines. `watch` is told of every finished input.
     """
 
     scratch: Scratch
-    overview: Overview
+    overview: Overview | None = None
     lines: Lines | None = None
     journal: Journal | None = None
     min_coverage: float = 0.0
@@ -45,8 +46,6 @@ class Run:
             if self.journal:
                 self.journal.add(self._entry(outcome, end))
             self._count(outcome)
-        if self.lines:
-            self.lines.finish()
 
     def leave(self) -> None:
         """Close the journal, and keep it for the next time if there is anything in it."""
@@ -68,7 +67,8 @@ class Run:
         return True
 
     def _count(self, outcome: Outcome) -> None:
-        self.overview.add(outcome.row)
+        if self.overview:
+            self.overview.add(outcome.row)
         if isinstance(outcome.row, FailedRow):
             self.failed += 1
         else:

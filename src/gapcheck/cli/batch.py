@@ -129,7 +129,8 @@ def batch(
     if resume == "-" and "-" in postings:
         raise click.UsageError("only one of RESUME and POSTINGS can be standard input")
     from gapcheck.batch.fields import Fields
-    from gapcheck.cli.batch_run import Wanted, Work, run_batch
+    from gapcheck.cli.batch_output import Wanted
+    from gapcheck.cli.batch_run import Work, run_batch
 
     work = Work(
         resume=resume,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import astuple, dataclass
@@ -20,26 +19,21 @@ from gapcheck.batch.find import find_inputs, is_url
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.job import Job, Resume
 from gapcheck.batch.journal import Journal, run_key, state_folder
-from gapcheck.batch.lines import FileLines, Lines, SortedLines, StreamLines
-from gapcheck.batch.overview import Overview, OverviewOptions, Sort
 from gapcheck.batch.pool import Pool, start_context
 from gapcheck.batch.run import Mapper, Run
 from gapcheck.batch.scratch import Scratch
+from gapcheck.cli.batch_output import Wanted, deliver, lines_for, overview_for
 from gapcheck.cli.lean import lean_loading
-from gapcheck.cli.output import Destination, write
 from gapcheck.cli.progress import watching
 from gapcheck.errors import GapcheckError
 from gapcheck.language_model import model_version
 from gapcheck.readers import read_file
-from gapcheck.reporters import View
 from gapcheck.resources import stats_folder
 
 if TYPE_CHECKING:
     from gapcheck.glance import Settings
 
 PRELOAD = ("gapcheck.cli.preload",)
-TOP = 20
-"""Rows of the table: what a person looks through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +54,6 @@ class Work:
     go_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to come out, and where."""
-
-    form: str
-    output: str | None
-    csv: str | None
-    html: str | None
-    top: int | None
-    min_coverage: float
-    sort: str | None
-    color: bool | None
-    quiet: bool
-
-
 def run_batch(work: Work, wanted: Wanted) -> int:
     """Check all postings and deliver the results; how many inputs failed.
 
@@ -83,12 +62,11 @@ def run_batch(work: Work, wanted: Wanted) -> int:
     """
     data = read_file(work.resume)
     settings = _settings(work.config)
-    options = OverviewOptions(Path(work.resume).name, Sort(wanted.sort or Sort.FIT), wanted.min_coverage)
     with ExitStack() as stack:
         scratch = stack.enter_context(closing(Scratch()))
         journal = _open_journal(work, wanted, data)
-        lines = _lines(wanted, scratch, stack)
-        run = Run(scratch, Overview(options), lines, journal, wanted.min_coverage)
+        lines = lines_for(wanted, scratch, stack)
+        run = Run(scratch, overview_for(work.resume, wanted), lines, journal, wanted.min_coverage)
         stack.callback(run.leave)
         job = Job(
             resume=Resume(data, work.resume, work.password),
@@ -97,16 +75,26 @@ def run_batch(work: Work, wanted: Wanted) -> int:
             seconds=work.seconds,
             megabytes=work.megabytes,
             lines=lines is not None,
+            details=run.overview is not None,
             use_cache=work.use_cache,
             loading=lean_loading,
         )
-        run.watch = stack.enter_context(watching(work.postings, quiet=wanted.quiet))
-        _say_replayed(run.replay(), work, wanted)
-        inputs, mapper = _means(work, job, stack)
-        run.work(inputs, mapper)
-    _deliver(run, work, wanted)
+        _work_through(run, work, job, quiet=wanted.quiet)
+        if not run.checked + run.failed:
+            raise _nothing_found(work.postings)
+        deliver(run, wanted)
     run.complete()
     return run.failed
+
+
+def _work_through(run: Run, work: Work, job: Job, *, quiet: bool) -> None:
+    with watching(work.postings, quiet=quiet) as run.watch, ExitStack() as stack:
+        done = run.replay()
+        if work.go_on and not quiet:
+            told = f"{done} postings are done already" if done else "nothing to go on with; starting anew"
+            click.echo(f"gapcheck: {told}", err=True)
+        inputs, mapper = _means(work, job, stack)
+        run.work(inputs, mapper)
 
 
 def today() -> date:
@@ -138,31 +126,13 @@ def _means(work: Work, job: Job, stack: ExitStack) -> tuple[Iterator[Input], Map
                 "Give --scheduler, or a local file",
                 code="usage",
             )
-    processes = (
-        work.processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    )
-    pool = stack.enter_context(Pool(job, processes or 1, start_context(PRELOAD)))
+    pool = stack.enter_context(Pool(job, work.processes or _cores(), start_context(PRELOAD)))
     return find_inputs(work.postings, work.fields), pool.map
 
 
-def _lines(wanted: Wanted, scratch: Scratch, stack: ExitStack) -> Lines | None:
-    """Where JSON lines go, None where none are wanted."""
-    if wanted.form != "json":
-        return None
-    if wanted.sort or wanted.top:
-        destination = Destination(wanted.output)
-        sort = Sort(wanted.sort or Sort.FIT)
-        return SortedLines(scratch, sort, wanted.top or 0, lambda lines: write(lines, destination))
-    if wanted.output is None:
-        return StreamLines(sys.stdout.buffer)
-    if is_url(wanted.output):
-        from gapcheck.batch.remote import open_output
-
-        return StreamLines(stack.enter_context(open_output(wanted.output)))
-    path = Path(wanted.output).resolve()
-    if path.exists() and not path.is_file():
-        return StreamLines(stack.enter_context(path.open("wb")))
-    return FileLines(path)
+def _cores() -> int:
+    """Cores this process may use: in a container often fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _open_journal(work: Work, wanted: Wanted, resume: bytes) -> Journal | None:
@@ -192,41 +162,15 @@ def _key(work: Work, wanted: Wanted, resume: bytes) -> str:
         (__version__, model_version(), lexicon.st_size, lexicon.st_mtime_ns),
         hashlib.sha256(resume).hexdigest(),
         (work.resume, work.postings, work.config, work.as_of, astuple(work.fields)),
-        (wanted.form, wanted.output, wanted.sort, wanted.top, wanted.min_coverage),
+        (wanted.form, wanted.output, wanted.csv, wanted.html, wanted.sort, wanted.top, wanted.min_coverage),
         str(Path.cwd()),
     )
 
 
-def _say_replayed(count: int, work: Work, wanted: Wanted) -> None:
-    if work.go_on and not wanted.quiet:
-        told = (
-            f"{count} postings are done already" if count else "there is nothing to go on with; starting anew"
-        )
-        click.echo(f"gapcheck: {told}", err=True)
-
-
-def _deliver(run: Run, work: Work, wanted: Wanted) -> None:
-    """The table in every form that is wanted, and what is to be said of failures."""
-    if not run.checked + run.failed:
-        raise GapcheckError(
-            " ".join(work.postings),
-            "no postings found",
-            "Check the path; see gapcheck batch --help",
-            code="not_found",
-        )
-    wishes = ((wanted.form, wanted.output), ("csv", wanted.csv), ("html", wanted.html))
-    for form, path in wishes:
-        if form != "json" and (path or form == wanted.form):
-            destination = Destination(path, color=wanted.color)
-            view = View(
-                width=destination.width,
-                color=destination.in_color,
-                top=TOP if wanted.top is None else wanted.top,
-                quiet=wanted.quiet,
-                unicode=destination.unicode,
-            )
-            write(run.overview.render(form, view), destination)
-    if run.failed and not wanted.quiet:
-        click.echo(
-            f"gapcheck: {run.failed} of {run.checked + run.failed} postings could not be checked", err=True
-        )
+def _nothing_found(postings: tuple[str, ...]) -> GapcheckError:
+    return GapcheckError(
+        " ".join(postings),
+        "no postings found",
+        "Check the path; see gapcheck batch --help",
+        code="not_found",
+    )
