@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from glob import has_magic, iglob
@@ -31,6 +32,7 @@ KNOWN = (
 )  # fmt: skip
 """Endings of the files that are taken from a folder; a file named by itself is read whatever its ending."""
 
+_SPECIAL = Unusable("wrong_type", "this is a pipe or a device, not a file", "Name it by itself")
 Finder = Callable[[str], Iterator[str | Input]]
 Opener = Callable[[str], BinaryIO]
 
@@ -62,7 +64,7 @@ def find_inputs(
     """Every posting that the arguments name, in their order; what cannot be used is an input that says why."""
     for argument in arguments:
         if argument == STANDARD_INPUT:
-            yield from _from_stream(sys.stdin.buffer, fields)
+            yield from _from_stream(sys.stdin.buffer, STANDARD_INPUT, fields)
             continue
         for place in find(argument):
             yield from (place,) if isinstance(place, Input) else _from_file(place, fields, open_file)
@@ -109,13 +111,18 @@ def _below(folder: str) -> Iterator[str | Input]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if is_taken(name):
-                yield str(Path(place, name))
+                path = str(Path(place, name))
+                yield Input(safe_name(path), _SPECIAL) if _is_special(path) else path
     for error in failed:
         yield Input(safe_name(str(error.filename)), _unreadable(error))
 
 
 def _from_file(path: str, fields: Fields, open_file: Opener) -> Iterator[Input]:
     source = safe_name(path) if path != safe_name(path) else path
+    if not is_url(path) and Path(path).is_fifo():  # such as <(zcat …)
+        with open_file(path) as file:
+            yield from _from_stream(file, source, fields)
+        return
     if not holds_records(path):
         yield Input(source, File(path))
         return
@@ -129,14 +136,23 @@ def _from_file(path: str, fields: Fields, open_file: Opener) -> Iterator[Input]:
         yield from read(file, source, fields)
 
 
-def _from_stream(stream: BinaryIO, fields: Fields) -> Iterator[Input]:
-    """Standard input: records where its first line is a JSON object, else one posting."""
+def _from_stream(stream: BinaryIO, source: str, fields: Fields) -> Iterator[Input]:
+    """Standard input or another pipe: records where its first line is a JSON object, else one posting."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     head = buffered.peek(1)[:16].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith((b"{", b"\x1f\x8b")):
-        yield from read_json_lines(buffered, STANDARD_INPUT, fields)
+        yield from read_json_lines(buffered, source, fields)
         return
-    yield Input(STANDARD_INPUT, Given(buffered.read(MAX_FILE_BYTES + 1), STANDARD_INPUT))
+    yield Input(source, Given(buffered.read(MAX_FILE_BYTES + 1), source))
+
+
+def _is_special(path: str) -> bool:
+    """Whether it is a pipe, a socket or a device: reading one in a folder may never end."""
+    try:
+        mode = Path(path).stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _unreadable(error: OSError) -> Unusable:

@@ -35,7 +35,7 @@ class Resume:
 class Job:
     """One resume and how it is checked; `settings` None are the reader's own.
 
-    `seconds` and `megabytes` limit each posting, beyond what the worker has in memory before. `lines` asks for the
+    `seconds` of work and `megabytes` beyond what the worker holds before limit each posting. `lines` asks for the
     JSON line of each posting, `details` for what only an overview needs of it: its terms and unmet requirements.
     `loading` is the context the language model is loaded in.
     """

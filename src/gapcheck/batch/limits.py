@@ -1,7 +1,8 @@
 """Limits on what one posting may take of a worker process, enforced by the operating system.
 
-Time: a timer whose signal nobody handles, so that the system ends the process even inside a native library, and even
-if the process that started it is gone. Memory: the address space beyond what the process holds already; Python then
+Time: timers whose signals nobody handles, so that the system ends the process even inside a native library, and even
+if the process that started it is gone. What counts is the time of the processor, which is the same on a busy machine;
+one that waits instead has longer. Memory: the address space beyond what the process holds already; Python then
 raises `MemoryError`. Where a system has neither (Windows), the pool's own patience is the only limit.
 """
 
@@ -16,6 +17,8 @@ from pathlib import Path
 if sys.platform != "win32":
     import resource
 
+WAITING = 6
+"""Times as long as the processor may a posting take by the clock: on a busy machine, or for a slow disk."""
 _STATM = Path("/proc/self/statm")
 
 
@@ -26,11 +29,12 @@ class Limits:
         self._seconds = seconds
         self._bytes = megabytes * 1_000_000
         if sys.platform != "win32":
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            for name in (signal.SIGPROF, signal.SIGALRM):
+                signal.signal(name, signal.SIG_DFL)
 
     @contextmanager
     def on(self) -> Iterator[None]:
-        """Within this, the process ends after so many seconds, and cannot grow by more than so much."""
+        """Within this, the process ends after so many seconds of work, and cannot grow by more than so much."""
         self._set()
         try:
             yield
@@ -48,7 +52,8 @@ class Limits:
 
     def _set(self) -> None:
         if sys.platform != "win32":
-            signal.setitimer(signal.ITIMER_REAL, self._seconds)
+            signal.setitimer(signal.ITIMER_PROF, self._seconds)
+            signal.setitimer(signal.ITIMER_REAL, self._seconds * WAITING)
             if held := _address_space():
                 _, hard = resource.getrlimit(resource.RLIMIT_AS)
                 wanted = held + self._bytes
@@ -57,6 +62,7 @@ class Limits:
 
     def _lift(self) -> None:
         if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
             _, hard = resource.getrlimit(resource.RLIMIT_AS)
             resource.setrlimit(resource.RLIMIT_AS, (hard, hard))

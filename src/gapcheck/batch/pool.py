@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
@@ -30,7 +29,7 @@ _OWN_FAULT = frozenset(
     if hasattr(signal, name)
 )
 """Ends that a library brings about itself, an allocation beyond the limit among them: it would do so again."""
-_TIME_IS_UP = -signal.SIGALRM if sys.platform != "win32" else None
+_TIME_IS_UP = frozenset(-getattr(signal, name) for name in ("SIGPROF", "SIGALRM") if hasattr(signal, name))
 
 
 def start_context(preload: Sequence[str] = ()) -> BaseContext:
@@ -113,7 +112,7 @@ class Pool:
         """Start another worker in place of a dead one, and judge what it died of."""
         status = worker.bury()
         self._workers.remove(worker)
-        late = overdue or status == _TIME_IS_UP
+        late = overdue or status in _TIME_IS_UP
         if not worker.is_ready:
             self._count_failed_start(late=late)
         elif worker.pending:
@@ -139,7 +138,7 @@ class Pool:
         if late:
             return GapcheckError(
                 item.source,
-                f"it takes longer than {self._job.seconds:g} seconds",
+                f"it takes more than {self._job.seconds:g} seconds of work",
                 "Raise the limit with --timeout, or give it as text",
                 code="timeout",
             )

@@ -11,6 +11,7 @@ from multiprocessing.process import BaseProcess
 
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.job import Job, Outcome
+from gapcheck.batch.limits import WAITING
 from gapcheck.batch.worker import READY, serve
 from gapcheck.errors import ReadError
 
@@ -24,7 +25,7 @@ class Worker:
     """A worker process and the inputs it was given; `pending` are those it has not answered, in order."""
 
     def __init__(self, context: BaseContext, job: Job) -> None:
-        self._seconds = job.seconds
+        self._patience = job.seconds * WAITING + GRACE_SECONDS
         self.connection, theirs = multiprocessing.Pipe()
         self._process: BaseProcess = context.Process(target=serve, args=(theirs, job), daemon=True)  # type: ignore[attr-defined]
         _start(self._process)
@@ -72,9 +73,7 @@ class Worker:
     def is_overdue(self) -> bool:
         """Whether it should have answered, or have been ended by the system, long ago."""
         # Until the first answer it may have to load the model, whose time is not the posting's.
-        return self.seconds > GRACE_SECONDS + (
-            self._seconds if self._answered else self._seconds + START_SECONDS
-        )
+        return self.seconds > self._patience + (0 if self._answered else START_SECONDS)
 
     def bury(self) -> int:
         """End it, if it has not ended by itself; its exit code, which is negative for a signal."""

@@ -65,7 +65,7 @@ failed, or the run was not possible."""
     default=SECONDS,
     show_default=True,
     metavar="SECONDS",
-    help="Time that one posting may take.",
+    help="Time of the processor that one posting may take.",
 )
 @click.option(
     "--memory",

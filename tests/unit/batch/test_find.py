@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 import pytest
@@ -95,6 +96,18 @@ def test_what_cannot_be_opened_or_listed_is_a_failed_input(
     assert [Path(item.source).name for item in others] == ["a.md", "b.txt"]
     assert isinstance(unlisted.content, Unusable)
     assert (unlisted.source, unlisted.content.code) == (f"{folder}/sub", "permission")
+
+
+def test_a_pipe_is_read_where_it_is_named_and_refused_in_a_folder(folder: Path) -> None:
+    pipe = folder / "pipe.txt"
+    os.mkfifo(pipe)
+    (refused,) = [item for item in found(".") if item.source == "pipe.txt"]
+    assert isinstance(refused.content, Unusable)
+    assert refused.content.code == "wrong_type"
+    writer = Thread(target=pipe.write_bytes, args=(b'{"id": 1, "text": "x"}\n',))
+    writer.start()
+    assert names("pipe.txt") == ["pipe.txt#1"]
+    writer.join()
 
 
 def stdin(data: bytes, monkeypatch: pytest.MonkeyPatch) -> list[Input]:
