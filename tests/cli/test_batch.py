@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,17 @@ import pytest
 
 from gapcheck.reporters.schema import batch_schema
 from tests.cli.postings import write_lines, write_poison
-from tests.cli.program import DAY, JOB, PEOPLE, RESUME, Finished, gapcheck
+from tests.cli.program import (
+    DAY,
+    JOB,
+    PATIENCE,
+    PEOPLE,
+    PROGRAM,
+    RESUME,
+    Finished,
+    environment,
+    gapcheck,
+)
 
 VALIDATOR = jsonschema.Draft202012Validator(batch_schema())
 
@@ -209,6 +222,29 @@ def test_nobody_waits_for_a_reader_that_left(tmp_path: Path) -> None:
 def test_the_journal_is_gone_when_the_run_is_complete(state: Path) -> None:
     assert batch(JOB, "--json").returncode == 0
     assert list(state.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    out = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [PROGRAM, "batch", RESUME, JOB, "nurse/job-2.txt", "--json", "-o", str(out), *DAY],
+        cwd=PEOPLE,
+        env=environment(TERM="xterm", COLUMNS="100"),
+        stderr=theirs,
+    )
+    os.close(theirs)
+    pieces = []
+    with suppress(OSError):  # the terminal is gone when the process is
+        while piece := os.read(ours, 4096):
+            pieces.append(piece)
+    os.close(ours)
+    assert process.wait(PATIENCE) == 0
+    shown = b"".join(pieces).decode()
+    assert "0/2" in shown
+    assert "postings" in shown
+    assert len(lines(out.read_text(encoding="utf-8"))) == 2
 
 
 IN_THIS_PROCESS = """
