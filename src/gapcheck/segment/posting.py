@@ -13,6 +13,7 @@ from itertools import groupby
 
 from gapcheck.document import Document
 from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
+from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
@@ -37,24 +38,44 @@ def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    passages = list(_classify(document.text, posting_units(document), title_span, kinds))
+    passages = list(_classify(document, title_span, kinds))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
-def _classify(text: str, units: Iterator[Unit], title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+    text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
-    for unit in units:
+    for unit in posting_units(document):
         if title is not None and title.start <= unit.start < title.end:
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
             heading = None if unit.opens is PostingSection.OTHER else unit
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
+        elif is_top_line(document, unit.start, unit.end):
+            yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
-            sentence = text[unit.start : unit.end]
-            previous = _weigh(_scores(sentence, kinds), heading, previous)
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
-            yield Passage(unit.start, unit.end, _by_cues(sentence, previous, announced))
+            for start, end in _wishes_apart(text, unit):
+                sentence = text[start:end]
+                previous = _weigh(_scores(sentence, kinds), heading, previous)
+                yield Passage(start, end, _by_cues(sentence, previous, announced))
+
+
+_WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)
+
+
+def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that demands one thing and wishes for another, else the whole of it.
+
+    "A degree; a master's is a plus" and "CAD, ideally SolidWorks": the word of wishing is said of one part only.
+    """
+    start = unit.start
+    if says_preferred(text[unit.start : unit.end]):
+        for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
+            yield start, match.start()
+            start = match.end()
+    yield start, unit.end
 
 
 ADDRESSED = 1.5
