@@ -81,7 +81,14 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
     }
     body = json.dumps({"entries": rows, "forms": table}, ensure_ascii=False, separators=(",", ":"))
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
-    return f'{{"version":"{version}",{body[1:]}\n'
+    packed = {text: _packed(said) for text, said in table.items()}
+    shipped = {"version": version, "entries": rows, "forms": packed}
+    return json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _packed(said: list[list[int]]) -> int | list[list[int]]:
+    """A single entry as one number (see `gapcheck.lexicon.Said`)."""
+    return said if len(said) > 1 else 2 * said[0][0] + said[0][1]
 
 
 def main() -> int:

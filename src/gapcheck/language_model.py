@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,44 @@ _KINDS = {
 }
 
 
+MOST_REMEMBERED = 8_192
+"""Passages whose reading is remembered, some 20 MB: postings repeat each other's sentences, those of one employer above
+all."""
+
+
 @dataclass(frozen=True)
 class LanguageModel:
-    """The pipeline, asked only for what extraction needs; other components are not run."""
+    """The pipeline, asked only for what extraction needs; other components are not run.
+
+    A passage is read once: what stands beside it changes nothing, not in the last bit.
+    """
 
     nlp: Language
+    _remembered: OrderedDict[str, PassageReading] = field(
+        default_factory=OrderedDict, repr=False, compare=False
+    )
 
     def read(self, passages: Sequence[str]) -> tuple[PassageReading, ...]:
         """Keyword spans and tagged words of each passage, in text order."""
         # A line break inside a sentence is only where the line was full; the model was trained without.
-        texts = (passage.replace("\n", " ") for passage in passages)
-        return tuple(PassageReading(_spans(doc), _words(doc)) for doc in self.nlp.pipe(texts))
+        texts = [passage.replace("\n", " ") for passage in passages]
+        known = {text: found for text in texts if (found := self._remembered.get(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(new, map(_reading, self.nlp.pipe(new)), strict=True))
+        self._remember(known)
+        return tuple(known[text] for text in texts)
+
+    def _remember(self, readings: Mapping[str, PassageReading]) -> None:
+        """Keep the readings, and forget those that were not asked for for longest."""
+        for text, found in readings.items():
+            self._remembered[text] = found
+            self._remembered.move_to_end(text)
+        while len(self._remembered) > MOST_REMEMBERED:
+            self._remembered.popitem(last=False)
+
+
+def _reading(doc: Doc) -> PassageReading:
+    return PassageReading(_spans(doc), _words(doc))
 
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from gapcheck.document import Document
@@ -63,6 +63,15 @@ class ResumeIndex:
             for hit in self.lexicon.find(self.tokens[stretch.start : stretch.stop]):
                 said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
         return {term: sorted(runs) for term, runs in said.items()}
+
+    @cached_property
+    def implied(self) -> dict[str, list[tuple[int, int]]]:
+        """Canonical term → runs in which the resume says an entry that implies it, directly or in steps."""
+        runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for term, said in self.entries.items():
+            for implied in _implied(term, self.lexicon):
+                runs[implied].extend(said)
+        return {term: sorted(found) for term, found in runs.items()}
 
     @cached_property
     def short_lines(self) -> tuple[range, ...]:
@@ -170,10 +179,15 @@ def _reordered_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[tupl
     """Runs that hold all content words of a form close together, in any order and derived form."""
     found: set[tuple[int, int]] = set()
     for form in dict.fromkeys([keyword.term, *(mention.text for mention in keyword.mentions)]):
-        words = [root(token.stem) for token in tokenize(form) if token.stem not in FUNCTION_WORDS]
+        words = _content_roots(form)
         if len(words) > 1 and len(set(words)) == len(words):
             found.update(_close_together(words, resume))
     return sorted(found)
+
+
+@lru_cache(maxsize=16384)
+def _content_roots(form: str) -> tuple[str, ...]:
+    return tuple(root(token.stem) for token in tokenize(form) if token.stem not in FUNCTION_WORDS)
 
 
 def _close_together(words: Sequence[str], resume: ResumeIndex) -> Iterator[tuple[int, int]]:
@@ -202,13 +216,7 @@ def _one_clause(resume: ResumeIndex, first: int, last: int) -> bool:
 
 def _implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[tuple[int, int]]:
     """Runs in which the resume says a term that implies this keyword, directly or in steps."""
-    if keyword.lexicon is None:
-        return []
-    runs: list[tuple[int, int]] = []
-    for term, said in resume.entries.items():
-        if keyword.lexicon in _implied(term, resume.lexicon):
-            runs.extend(said)
-    return sorted(runs)
+    return resume.implied.get(keyword.lexicon, []) if keyword.lexicon is not None else []
 
 
 def _implied(term: str, lexicon: Lexicon) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 import spacy
 from spacy.tokens import Span
 
@@ -21,6 +22,10 @@ def handmade() -> LanguageModel:
     labels = {"Python": "TOOL", "wound care": "SKILL", "SQL": "OTHER", "patience": "SOFT"}
     ruler.add_patterns([{"label": label, "pattern": text} for text, label in labels.items()])  # type: ignore[attr-defined]
     return LanguageModel(nlp)
+
+
+def spans(model: LanguageModel, *passages: str) -> tuple[tuple[ModelSpan, ...], ...]:
+    return tuple(reading.spans for reading in model.read(passages))
 
 
 def test_spans_have_offsets_and_kinds() -> None:
@@ -47,6 +52,41 @@ def test_words_have_offsets_and_tags() -> None:
 
 def test_no_passages_no_readings() -> None:
     assert handmade().read([]) == ()
+
+
+def test_a_passage_is_analysed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = handmade()
+    asked: list[str] = []
+    pipe = model.nlp.pipe
+    monkeypatch.setattr(model.nlp, "pipe", lambda texts: pipe([asked.append(text) or text for text in texts]))  # type: ignore[func-returns-value]
+    texts = ["Python here", "SQL and patience", "Python here"]
+    first = spans(model, *texts)
+    assert first[0] == first[2] == (ModelSpan(0, 6, Kind.TOOL),)
+    assert spans(model, texts[1], "new", texts[0]) == (first[1], (), first[0])
+    assert asked == ["Python here", "SQL and patience", "new"]
+
+
+def test_passages_are_forgotten_in_the_order_of_their_last_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.language_model.MOST_REMEMBERED", 2)
+    model = handmade()
+    for text in ("a", "b", "a", "c"):
+        model.read([text])
+    asked: list[str] = []
+    monkeypatch.setattr(model.nlp, "pipe", lambda texts: asked.extend(texts) or iter(()))  # type: ignore[func-returns-value]
+    model.read(["a", "c"])
+    assert asked == []
+    with pytest.raises(ValueError, match="zip"):
+        model.read(["b"])
+    assert asked == ["b"]
+
+
+def test_what_stands_beside_a_passage_changes_nothing() -> None:
+    model = load_language_model()
+    texts = [f"Experience with {name} and wound care is required" for name in ("Excel", "SAP", "phlebotomy")]
+    together = [doc.tensor for doc in model.nlp.pipe(texts * 7)]
+    for number, tensor in enumerate(together):
+        (alone,) = (doc.tensor for doc in model.nlp.pipe([texts[number % 3]]))
+        assert (tensor == alone).all()
 
 
 def test_the_pipeline_is_loaded_once_and_in_the_context_given() -> None:

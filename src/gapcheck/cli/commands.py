@@ -7,15 +7,20 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gapcheck import __version__
 from gapcheck.cli.batch import batch
+from gapcheck.cli.cache import cache, open_cache
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
 from gapcheck.report import Strength
+
+if TYPE_CHECKING:
+    from gapcheck.glance import Settings
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 VIEW_FORMATS = ("terminal", "html")
@@ -78,6 +83,7 @@ def root() -> None:
     metavar="FILE",
     help="TOML file that changes constants of the ten-second reader ([ten_second]).",
 )
+@click.option("--no-cache", is_flag=True, help="Analyse the posting anew and keep nothing of it.")
 @click.option("--color/--no-color", default=None, help="Colour the report.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and what is missing; no warnings.")
 def check(
@@ -93,6 +99,7 @@ def check(
     password: str | None,
     as_of: datetime | None,
     config: str | None,
+    no_cache: bool,
     color: bool | None,
     quiet: bool,
 ) -> int:
@@ -103,18 +110,31 @@ def check(
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
     from gapcheck.cli.lean import lean_loading
-    from gapcheck.config import read_settings
-    from gapcheck.glance import DEFAULTS
     from gapcheck.pipeline import Analyzer
 
-    settings = read_settings(Path(config)) if config else DEFAULTS
-    analyzer = Analyzer(as_of=_day(as_of), password=password, settings=settings, loading=lean_loading)
+    analyzer = Analyzer(
+        as_of=_day(as_of),
+        password=password,
+        settings=_settings(config),
+        loading=lean_loading,
+        cache=None if no_cache else open_cache(quiet=quiet),
+    )
     report = analyzer.check(resume, job)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)
     return _judge(
         report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED))
     )
+
+
+def _settings(config: str | None) -> Settings:
+    if config is None:
+        from gapcheck.glance import DEFAULTS
+
+        return DEFAULTS
+    from gapcheck.config import read_settings
+
+    return read_settings(Path(config))
 
 
 def _settle(form: str | None, html: str | None, output: str | None) -> tuple[str, str | None]:
@@ -173,6 +193,7 @@ def view(
 
 
 root.add_command(batch)
+root.add_command(cache)
 
 
 @root.command()
