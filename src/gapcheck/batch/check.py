@@ -11,9 +11,11 @@ from traceback import extract_tb
 from gapcheck.batch.find import is_url
 from gapcheck.batch.inputs import File, Given, Input, Unusable
 from gapcheck.batch.job import Job, Outcome, failed
+from gapcheck.batch.kept import Posting, Results
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.remote import read_url
 from gapcheck.batch.rows import row_of
+from gapcheck.cache import PostingCache
 from gapcheck.document import Document
 from gapcheck.errors import GapcheckError, ReadError
 from gapcheck.glance import DEFAULTS
@@ -32,12 +34,16 @@ class Checker:
         self._limits = Limits(job.seconds, job.megabytes)
         # A model that is there was loaded by the same function in the process this one was forked from.
         loading = job.loading if is_loaded() else self._unlimited_loading
+        # Where the cache cannot be used, the process that started this one has said so.
+        cache = PostingCache(warn=lambda _: None) if job.use_cache else None
         self._analyzer = Analyzer(
             as_of=job.as_of,
             password=job.resume.password,
             settings=job.settings or DEFAULTS,
             loading=loading,
+            cache=cache,
         )
+        self._results = Results(cache, job) if cache else None
         with self._limits.on():
             self._resume = self._analyzer.prepare(
                 read_bytes(job.resume.data, job.resume.source, password=job.resume.password)
@@ -47,9 +53,7 @@ class Checker:
         """The outcome of one input; it raises nothing but what ends the process."""
         try:
             with self._limits.on():
-                report = self._analyzer.check(self._resume, _document(item, self._job.resume.password))
-                line = render_json_line(report) if self._job.lines else None
-                return Outcome(row_of(report, item.source, details=self._job.details), line)
+                return self._check(_posting(item))
         except GapcheckError as error:
             return failed(item, error, lines=self._job.lines)
         except MemoryError:
@@ -57,23 +61,39 @@ class Checker:
         except Exception as error:
             return failed(item, _bug(item, error), lines=self._job.lines)
 
+    def _check(self, posting: Posting) -> Outcome:
+        if self._results and (kept := self._results.get(posting)):
+            return kept
+        report = self._analyzer.check(self._resume, _document(posting, self._job.resume.password))
+        line = render_json_line(report) if self._job.lines else None
+        outcome = Outcome(row_of(report, posting.source, details=self._job.details), line)
+        if self._results:
+            self._results.put(posting, outcome)
+        return outcome
+
     @contextmanager
     def _unlimited_loading(self) -> Iterator[None]:
         with self._limits.paused(), self._job.loading():
             yield
 
 
-def _document(item: Input, password: str | None) -> Document:
+def _posting(item: Input) -> Posting:
     match item.content:
         case File(path):
             data = read_url(path) if is_url(path) else read_file(path)
-            return _named(read_bytes(data, path, password=password), item.source)
+            return Posting(data, path, item.source)
         case Given(data, name):
-            return _named(read_bytes(data, name, password=password), item.source)
+            return Posting(data, name, item.source)
         case Unusable(code, reason, remedy):
             raise ReadError(item.source, reason, remedy, code=code)
         case posting:
-            return read_record(posting, item.source)
+            return Posting(posting, item.source, item.source)
+
+
+def _document(posting: Posting, password: str | None) -> Document:
+    if isinstance(posting.content, bytes):
+        return _named(read_bytes(posting.content, posting.name, password=password), posting.source)
+    return read_record(posting.content, posting.source)
 
 
 def _named(document: Document, source: str) -> Document:

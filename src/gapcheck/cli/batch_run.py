@@ -23,6 +23,7 @@ from gapcheck.batch.pool import Pool, start_context
 from gapcheck.batch.run import Mapper, Run
 from gapcheck.batch.scratch import Scratch
 from gapcheck.cli.batch_output import Wanted, deliver, lines_for, overview_for
+from gapcheck.cli.cache import open_cache
 from gapcheck.cli.lean import lean_loading
 from gapcheck.cli.progress import watching
 from gapcheck.errors import GapcheckError
@@ -33,7 +34,7 @@ from gapcheck.resources import stats_folder
 if TYPE_CHECKING:
     from gapcheck.glance import Settings
 
-PRELOAD = ("gapcheck.cli.preload",)
+LIGHT, WITH_MODEL = ("gapcheck.cli.preload",), ("gapcheck.cli.preload", "gapcheck.cli.preload_model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _work_through(run: Run, work: Work, job: Job, *, quiet: bool) -> None:
         if work.go_on and not quiet:
             told = f"{done} postings are done already" if done else "nothing to go on with; starting anew"
             click.echo(f"gapcheck: {told}", err=True)
-        inputs, mapper = _means(work, job, stack)
+        inputs, mapper = _means(work, job, stack, quiet=quiet)
         run.work(inputs, mapper)
 
 
@@ -110,13 +111,13 @@ def _settings(config: str | None) -> Settings | None:
     return read_settings(Path(config))
 
 
-def _means(work: Work, job: Job, stack: ExitStack) -> tuple[Iterator[Input], Mapper]:
+def _means(work: Work, job: Job, stack: ExitStack, *, quiet: bool) -> tuple[Iterator[Input], Mapper]:
     """The inputs and what checks them: processes here, or a cluster."""
     if work.scheduler:
         from gapcheck.batch.cluster import Cluster
         from gapcheck.batch.remote import find_anywhere
 
-        cluster = stack.enter_context(Cluster(work.scheduler, job, PRELOAD))
+        cluster = stack.enter_context(Cluster(work.scheduler, job, WITH_MODEL))
         return find_anywhere(work.postings, work.fields), cluster.map
     for argument in (*work.postings, work.resume):
         if is_url(argument):
@@ -126,7 +127,9 @@ def _means(work: Work, job: Job, stack: ExitStack) -> tuple[Iterator[Input], Map
                 "Give --scheduler, or a local file",
                 code="usage",
             )
-    pool = stack.enter_context(Pool(job, work.processes or _cores(), start_context(PRELOAD)))
+    knows_postings = work.use_cache and open_cache(quiet=quiet).size().entries > 0
+    context = start_context(LIGHT if knows_postings else WITH_MODEL)
+    pool = stack.enter_context(Pool(job, work.processes or _cores(), context))
     return find_inputs(work.postings, work.fields), pool.map
 
 

@@ -1,13 +1,13 @@
-"""Imported by the process that workers are forked from: the model is loaded once for all of them."""
+"""Imported by the process that workers are forked from: what they all need is loaded once, but for the model.
+
+Where the cache has every posting, nobody needs the model; a worker that does loads it for itself.
+"""
 
 from __future__ import annotations
 
-import gc
-
-from gapcheck.cli.lean import lean_loading
-from gapcheck.language_model import load_language_model
+import gapcheck.batch.check  # noqa: F401
+from gapcheck.background import load_background
 from gapcheck.lexicon import load_lexicon
 
 load_lexicon()
-load_language_model(lean_loading)
-gc.freeze()  # what is there now is never collected, so its memory stays shared
+load_background()
