@@ -86,7 +86,7 @@ def _units(posting: Ints, group: Ints) -> Ints:
     alone = group == 0
     name = np.where(alone, np.arange(len(group)) + np.int64(1 << 20), group)
     _, unit = np.unique(posting.astype(np.int64) << 32 | name, return_inverse=True)
-    return unit.astype(np.int32)
+    return np.asarray(unit, dtype=np.int32)
 
 
 def _merge(spelling: Ints, spellings: Sequence[str]) -> tuple[Ints, list[str]]:

@@ -93,13 +93,13 @@ class Columns:
     @cached_property
     def total(self) -> Floats:
         """Weight of all demands of each posting."""
-        return np.bincount(self.unit_posting, self.unit_weight, len(self))
+        return sums(self.unit_posting, self.unit_weight, len(self))
 
     @cached_property
     def gap(self) -> Flags:
         """Entries that the resume does not show and that no alternative makes up for."""
         missing = self.status == STATUSES.index(Status.MISSING)
-        return missing & (self.unit_part[self.unit] < 1)
+        return np.asarray(missing & (self.unit_part[self.unit] < 1))
 
     @cached_property
     def hurdle(self) -> Flags:
@@ -111,6 +111,11 @@ class Columns:
     def hindered(self) -> Flags:
         """Postings with a hurdle."""
         return np.bincount(self.need_posting[self.hurdle], minlength=len(self)) > 0
+
+
+def sums(numbers: Ints, values: Floats, count: int) -> Floats:
+    """Sum of the values of each of the numbers 0 .. count - 1, made in the order given."""
+    return np.asarray(np.bincount(numbers, values, count), dtype=np.float64)
 
 
 def is_hurdle(need: Unmet) -> bool:

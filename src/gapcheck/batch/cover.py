@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gapcheck.batch.columns import KINDS, Columns, Flags, Floats, Ints
+from gapcheck.batch.columns import KINDS, Columns, Flags, Floats, Ints, sums
 from gapcheck.batch.summary import Cover, CoverStep
 from gapcheck.report import Kind
 
@@ -30,7 +30,7 @@ def over(share: Floats, threshold: float) -> Flags:
 
 def shares(columns: Columns, unit_part: Floats) -> Floats:
     """Coverage of each posting when its demands are shown so far; 0 where it has none."""
-    shown = np.bincount(columns.unit_posting, columns.unit_weight * unit_part, len(columns))
+    shown = sums(columns.unit_posting, columns.unit_weight * unit_part, len(columns))
     return np.divide(shown, columns.total, out=np.zeros(len(columns)), where=columns.total > 0)
 
 
@@ -59,7 +59,7 @@ class Lifts:
         columns = self.columns
         open_part = columns.unit_weight * (1 - self.unit_part)
         gain = open_part[columns.unit] / np.maximum(columns.total, CLOSE)[columns.posting]
-        return np.bincount(self._pair, gain, self._pairs)
+        return sums(self._pair, gain, self._pairs)
 
     def by_term(self, threshold: float) -> tuple[Ints, Floats]:
         """Of each term: the postings it lifts over the threshold, and how much closer it brings those below."""
@@ -69,12 +69,12 @@ class Lifts:
         closer = np.where(below, np.minimum(gain, threshold - share), 0)
         names = len(self.columns.names)
         counts = np.bincount(self._term[lifted], minlength=names).astype(np.int32)
-        return counts, np.bincount(self._term, closer, names)
+        return counts, sums(self._term, closer, names)
 
     def mean_gain(self) -> Floats:
         """Of each term: what it would add to the mean coverage of all postings."""
-        sums = np.bincount(self._term, self.gains(), len(self.columns.names))
-        return sums / max(1, len(self.columns))
+        total = sums(self._term, self.gains(), len(self.columns.names))
+        return total / max(1, len(self.columns))
 
     def show(self, term: int) -> None:
         """From now on the resume shows the term."""
@@ -85,7 +85,7 @@ def cover_postings(columns: Columns, threshold: float) -> Cover:
     """The curve; it ends where no term lifts a posting any more."""
     lifts = Lifts(columns)
     kinds = kind_of_terms(columns)
-    usable = ~np.isin(kinds, [KINDS.index(kind) for kind in NOT_WRITTEN])
+    usable = writable(kinds)
     reached = start = int(over(lifts.share, threshold).sum())
     steps: list[CoverStep] = []
     while len(steps) < MOST_STEPS and usable.any():
@@ -103,6 +103,11 @@ def cover_postings(columns: Columns, threshold: float) -> Cover:
     return Cover(threshold, start, tuple(steps))
 
 
+def writable(kinds: Ints) -> Flags:
+    """Which kinds a person can add to a resume."""
+    return ~np.isin(kinds, [KINDS.index(kind) for kind in NOT_WRITTEN])
+
+
 def _best(counts: Ints, closer: Floats) -> int:
     """Index of the term with most lifted postings, then with most brought closer; terms are in alphabetical order."""
     most = np.flatnonzero(counts == counts.max())
@@ -114,4 +119,4 @@ def kind_of_terms(columns: Columns) -> Ints:
     """The kind most postings see in each term, the first in the order of `Kind` among equals."""
     votes = np.zeros((len(columns.names), len(KINDS)), dtype=np.int32)
     np.add.at(votes, (columns.term, columns.kind), 1)
-    return votes.argmax(axis=1).astype(np.int32)
+    return np.asarray(votes.argmax(axis=1), dtype=np.int32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gapcheck.batch.columns import KINDS, STRENGTHS, Columns, Ints
-from gapcheck.batch.cover import Lifts, kind_of_terms
+from gapcheck.batch.cover import Lifts, kind_of_terms, writable
 from gapcheck.batch.summary import RecurringGap
 from gapcheck.report import Strength
 
@@ -27,7 +27,8 @@ def find_gaps(columns: Columns, threshold: float) -> tuple[RecurringGap, ...]:
     }
     kinds = kind_of_terms(columns)
     order = sorted(
-        np.flatnonzero(asked >= FEWEST).tolist(), key=lambda term: (-round(float(weight[term]), 9), term)
+        np.flatnonzero((asked >= FEWEST) & writable(kinds)).tolist(),
+        key=lambda term: (-round(float(weight[term]), 9), term),
     )
     return tuple(
         RecurringGap(

@@ -126,7 +126,9 @@ def _best_model(points: Floats) -> Any:
 
 def _describe(columns: Columns, labels: Ints, matrix: Any, threshold: float) -> Grouping:
     found = [
-        members for label in range(int(labels.max()) + 1) if len(members := np.flatnonzero(labels == label))
+        members
+        for label in range(int(labels.max()) + 1)
+        if len(members := np.flatnonzero(labels == label).astype(np.int32))
     ]
     shown = sorted(
         (members for members in found if len(members) >= SMALLEST_GROUP),

@@ -13,6 +13,9 @@ SIGNS = {"+": Status.EXACT, "~": Status.RELATED, "-": Status.MISSING}
 STRENGTHS = {"!": Strength.REQUIRED, "?": Strength.PREFERRED, ".": Strength.MENTIONED}
 
 
+OPTIONS = SummaryOptions()
+
+
 def term(text: str) -> TermRow:
     """A keyword in short: "-!3 SQL @1" is missing, required, weighs 3 and belongs to group 1."""
     marks, name = text.split(" ", 1)
@@ -66,9 +69,7 @@ def keyword(item: TermRow) -> Keyword:
     )
 
 
-def summed(
-    rows: Sequence[PostingRow | FailedRow], options: SummaryOptions = SummaryOptions()
-) -> BatchSummary:
+def summed(rows: Sequence[PostingRow | FailedRow], options: SummaryOptions = OPTIONS) -> BatchSummary:
     """The summary of some rows."""
     tally = Tally()
     for item in rows:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from gapcheck.batch.model import FailedRow
+from gapcheck.batch.model import FailedRow, PostingRow
 from gapcheck.batch.summary import Level, Sort, SummaryOptions, UnmetType
 from gapcheck.report import Verdict
 from tests.unit.batch.rows import DEGREE, TRAVEL, WELSH, YEARS, row, summed
@@ -123,12 +123,14 @@ def test_a_posting_without_keywords_or_coverage_is_kept() -> None:
 
 
 def test_the_order_of_arrival_makes_no_difference() -> None:
-    many = [
-        row(f"{number:02}", [f"{'+-~'[number % 3]}!{1 + number % 4} term {number % 7}", f"-?{1 + number % 2} word {number % 5}"],
-            fit=number % 6 / 6, title=("Staff Nurse", "Night Cook", None)[number % 3])
-        for number in range(30)
-    ]  # fmt: skip
-    arrived = [*many, FAILED, FailedRow("b.txt", "b", "empty", "b.txt: empty")]
+    arrived: list[PostingRow | FailedRow] = [FAILED, FailedRow("b.txt", "b", "empty", "b.txt: empty")]
+    for number in range(30):
+        terms = (
+            f"{'+-~'[number % 3]}!{1 + number % 4} term {number % 7}",
+            f"-?{1 + number % 2} word {number % 5}",
+        )
+        title = ("Staff Nurse", "Night Cook", None)[number % 3]
+        arrived.append(row(f"{number:02}", terms, fit=number % 6 / 6, title=title))
     first = summed(arrived)
     for seed in range(3):
         random.Random(seed).shuffle(arrived)  # noqa: S311

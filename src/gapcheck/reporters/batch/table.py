@@ -62,7 +62,7 @@ def _cells(row: RankedPosting, groups: dict[int, str]) -> tuple[str, ...]:
 
 
 def _failed(row: FailedRow) -> tuple[str, ...]:
-    blank = {name: "" for name in COLUMNS}
+    blank = dict.fromkeys(COLUMNS, "")
     return tuple(
         {**blank, "source": row.source, "id": row.id, "error": f"{row.code}: {row.message}"}.values()
     )

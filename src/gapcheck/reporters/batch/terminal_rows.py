@@ -39,7 +39,7 @@ def show_ranked(summary: BatchSummary, page: Page, hidden: int) -> list[Text]:
 
 
 class _Table:
-    """Columns and their widths: rank, title, bar, share, required, verdict and, where there is room, what is missing."""
+    """Columns and their widths: rank, title, bar, share, required, verdict and, in wide ones, what is missing."""
 
     def __init__(self, summary: BatchSummary, page: Page) -> None:
         self.page = page
