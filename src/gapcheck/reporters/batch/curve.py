@@ -67,6 +67,6 @@ def draw_curve(cover: Cover) -> Curve | None:
 
 def _grid_step(most: int) -> int:
     """Distance of the grid's lines: 1, 2 or 5 times a power of ten, so that there are three to six of them."""
-    power = 10 ** max(0, int(math.log10(max(1, most / 4))))
+    power: int = 10 ** max(0, int(math.log10(max(1, most / 4))))
     steps = (power, 2 * power, 5 * power, 10 * power)
     return next(step for step in steps if most / step <= 5)

@@ -132,7 +132,7 @@ def _groups(summary: BatchSummary) -> str:
 def _failed(summary: BatchSummary) -> str:
     if not summary.failed:
         return ""
-    rows = [f"- {_text(row.source)}: {_text(row.message)}" for row in summary.failed[:MOST_FAILED]]
+    rows = [f"- {_text(row.source)}: {_text(words.failure(row))}" for row in summary.failed[:MOST_FAILED]]
     hidden = len(summary.failed) - len(rows)
     rows += [f"- … and {hidden:,} more"] if hidden else []
     return "\n".join([f"## {words.FAILED} ({len(summary.failed):,})", "", *rows])

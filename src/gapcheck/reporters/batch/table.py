@@ -7,7 +7,7 @@ from io import StringIO
 
 from gapcheck.batch.model import FailedRow
 from gapcheck.batch.summary import BatchSummary, RankedPosting
-from gapcheck.reporters.batch.words import group_name
+from gapcheck.reporters.batch.words import failure, group_name
 from gapcheck.reporters.clean import clean_value
 from gapcheck.reporters.csv_report import safe
 
@@ -64,7 +64,7 @@ def _cells(row: RankedPosting, groups: dict[int, str]) -> tuple[str, ...]:
 def _failed(row: FailedRow) -> tuple[str, ...]:
     blank = dict.fromkeys(COLUMNS, "")
     return tuple(
-        {**blank, "source": row.source, "id": row.id, "error": f"{row.code}: {row.message}"}.values()
+        {**blank, "source": row.source, "id": row.id, "error": f"{row.code}: {failure(row)}"}.values()
     )
 
 

@@ -25,12 +25,14 @@ def show_ranked(summary: BatchSummary, page: Page, hidden: int) -> list[Text]:
     """A row a posting; `hidden` rows are left out at the end."""
     if not summary.postings:
         return [Text(), *page.block(Text("No posting could be judged.", style=BAD), 0)]
-    note = words.left_out(summary)
+    left_out = words.left_out(summary)
     heading = words.RANKED[summary.sort]
     if not summary.ranked:
-        return [*page.heading(heading), *page.block(Text(note), 2)]
+        return [*page.heading(heading), *page.block(Text(left_out), 2)]
     table = _Table(summary, page)
-    lines = [*page.heading(heading, note), table.head()]
+    lines = page.heading(heading, "" if page.quiet else words.RANKED_NOTE)
+    lines += page.block(Text(left_out, style=FAINT), 2) if left_out else []
+    lines.append(table.head())
     for row in summary.ranked:
         lines += table.row(row)
     if hidden:
@@ -51,7 +53,7 @@ class _Table:
 
     @property
     def _figures(self) -> int:
-        return (2 + self.bar if self.bar else 0) + 7 + 7 + 14
+        return (2 + self.bar if self.bar else 0) + 7 + 10 + 14
 
     def head(self) -> Text:
         """What the columns are."""
@@ -59,7 +61,7 @@ class _Table:
         bar = " " * (2 + self.bar) if self.bar else ""
         lacks = "lacks" if self.wide else ""
         return Text(
-            f"{'':{left}}{bar}{'words':>7}{'must':>7}  {'in 10 s':12}{'  ' if self.wide else ''}{lacks}",
+            f"{'':{left}}{bar}{'all':>7}{'required':>10}  {'in 10 s':12}{'  ' if self.wide else ''}{lacks}",
             style=FAINT,
         )
 
@@ -67,16 +69,16 @@ class _Table:
         """The row, and a second line with where the posting comes from and what stands in the way."""
         page = self.page
         line = Text.assemble(
-            f"  {posting.rank:{self.rank},}  ", self._fit(words.name_of(posting), self.title, "bold")
+            f"  {posting.rank:{self.rank},}  ", fitted(page, words.name_of(posting), self.title, "bold")
         )
         if self.bar:
             line.append("  ").append_text(page.bar(posting.overall or 0.0, self.bar, LINK))
         line.append(f"{words.share(posting.overall, page.signs.dash):>7}", style="bold")
-        line.append(f"{words.share(posting.required, page.signs.dash):>7}")
+        line.append(f"{words.share(posting.required, page.signs.dash):>10}")
         line.append("  ").append_text(self._verdict(posting.verdict))
         if self.wide:
             room = page.width - line.cell_len - 2
-            line.append("  ").append_text(self._fit(_lacks(posting), room))
+            line.append("  ").append_text(fitted(page, _lacks(posting), room))
         return [line, *([] if page.quiet else self._second(posting))]
 
     def _second(self, posting: RankedPosting) -> list[Text]:
@@ -94,14 +96,15 @@ class _Table:
         sign = {Verdict.YES: signs.good, Verdict.BORDERLINE: signs.some, Verdict.NO: signs.bad}[verdict]
         return padded(f"{sign} {verdict.value}", 12, VERDICT_STYLES[verdict])
 
-    def _fit(self, text: str, width: int, style: str = "") -> Text:
-        line = Text(text, style=style)
-        if line.cell_len > width:
-            line.truncate(max(0, width - len(self.page.signs.more)))
-            line.rstrip()
-            line.append(self.page.signs.more)
-        line.append(" " * (width - line.cell_len), style="none")
-        return line
+
+def fitted(page: Page, text: str, width: int, style: str = "") -> Text:
+    """A text of exactly `width` columns: cut, with an ellipsis, or filled up with blanks."""
+    line = Text(text, style=style)
+    if line.cell_len > width:
+        line.truncate(max(0, width - len(page.signs.more)))
+        line.rstrip()
+        line.append(page.signs.more)
+    return Text.assemble(line, " " * (width - line.cell_len))
 
 
 def _lacks(posting: RankedPosting) -> str:

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from gapcheck.batch.summary import BatchSummary
 from gapcheck.reporters.batch import words
-from gapcheck.reporters.facts import file_name, percent
+from gapcheck.reporters.batch.terminal_rows import fitted
+from gapcheck.reporters.facts import percent
 from gapcheck.reporters.terminal.page import BAD, FAINT, GOOD, LINK, Page, padded, widest
 
 MOST_GAPS = 12
@@ -44,7 +45,9 @@ def show_gaps(summary: BatchSummary, page: Page) -> list[Text]:
     number = len(f"{max(gap.postings for gap in rows):,}")
     for gap in rows:
         times = "×" if page.unicode else "x"
-        first = Text.assemble("  ", padded(gap.term, name, "bold"), f"  {gap.postings:{number},} {times} ")
+        first = Text.assemble(
+            "  ", fitted(page, gap.term, name, "bold"), f"  {gap.postings:{number},} {times} "
+        )
         said = Text(words.strengths(gap))
         said.append(f" {page.signs.dot} {words.cost(gap)}", style=FAINT)
         if gap.lifts:
@@ -67,8 +70,8 @@ def show_cover(summary: BatchSummary, page: Page) -> list[Text]:
     rows = [("now", cover.start, f"{words.count(cover.start)} ≥ {percent(cover.threshold)} %")]
     rows += [(f"+ {step.term}", step.reached, words.step(step.lifted, cover.threshold)) for step in steps]
     most = summary.cover.steps[-1].reached
-    for label, reached, said in rows:
-        first = Text.assemble("  ", padded(label, name, "bold" if label != "now" else FAINT), "  ")
+    for place, (label, reached, said) in enumerate(rows):
+        first = Text.assemble("  ", fitted(page, label, name, "bold" if place else FAINT), "  ")
         if not page.narrow:
             first.append_text(page.bar(reached / max(most, 1), BAR, LINK))
         first.append(f" {reached:{number},}  ", style="bold")
@@ -114,7 +117,7 @@ def show_failed(summary: BatchSummary, page: Page) -> list[Text]:
     rows = summary.failed[:MOST_FAILED]
     lines = page.heading(f"{words.FAILED} ({len(summary.failed):,})")
     for row in rows:
-        text = Text.assemble((file_name(row.source), "bold"), f": {row.message}")
+        text = Text.assemble((row.source, "bold"), f": {words.failure(row)}")
         lines += page.block(text, 4, Text(f"  {page.signs.bad}", style=f"bold {BAD}"))
     if len(rows) < len(summary.failed):
         lines.append(Text(f"  {page.signs.more} and {len(summary.failed) - len(rows):,} more", style=FAINT))

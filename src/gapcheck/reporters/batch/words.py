@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gapcheck.batch.model import FailedRow
 from gapcheck.batch.summary import (
     BatchSummary,
     Cover,
@@ -27,13 +28,16 @@ LEVELS_NOTE = (
     "in a study by a vendor, interviews level off at 50 to 60 % of what is asked; 100 % is not the goal"
 )
 GAPS = "What you lack again and again"
-GAPS_NOTE = "words of several postings that your resume does not show; what costs most comes first"
+GAPS_NOTE = (
+    "words of several postings that your resume does not show, by what they cost in points of mean coverage"
+)
 COVER = "What a few more words would unlock"
 COVER_NOTE = "if they are true of you, or worth learning; each builds on those before it"
 UNMET = "What words can't fix"
 UNMET_NOTE = "years, degrees, licences and more: in how many postings your resume does not show them"
 GROUPS = "Kinds of jobs, best fit first"
 GROUPS_NOTE = "postings that ask for similar things, with the words that set them apart"
+RANKED_NOTE = "all and required: share of the posting's words you show; weightier words count more"
 FAILED = "Could not be judged"
 
 TYPES = {
@@ -87,13 +91,11 @@ def verdicts(summary: BatchSummary) -> str:
 
 def level(row: Level) -> tuple[str, str]:
     """A level, and what is said about it."""
-    parts = [count(row.postings) if row.postings else "none"]
-    if row.postings:
-        clear = f"{row.unhindered:,}" if row.unhindered else "none"
-        parts.append(f"{clear} with nothing in the way that words can't fix")
-    if row.seen:
-        parts.append(f"{row.seen:,} recognised in ten seconds")
-    return f"{percent(row.share)} % and more", ", ".join(parts)
+    label = f"{percent(row.share)} % and more"
+    if not row.postings:
+        return label, "none"
+    clear, seen = (f"{number:,}" if number else "none" for number in (row.unhindered, row.seen))
+    return label, f"{count(row.postings)}: {clear} without a hurdle beyond words, {seen} seen in ten seconds"
 
 
 def levels(summary: BatchSummary) -> tuple[Level, ...]:
@@ -144,6 +146,11 @@ def unmet(row: UnmetType) -> str:
 def needs(row: UnmetType, most: int = 3) -> str:
     """The commonest wordings, with the number of postings where it is more than one."""
     return "; ".join(f"{need} ({number:,})" if number > 1 else need for need, number in row.needs[:most])
+
+
+def failure(row: FailedRow) -> str:
+    """Why an input could not be judged, without the name of the input."""
+    return row.message.removeprefix(f"{row.source}: ")
 
 
 def group_name(group: PostingGroup) -> str:

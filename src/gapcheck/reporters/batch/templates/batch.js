@@ -19,7 +19,9 @@
     const sign = direction === "ascending" ? 1 : -1;
     const by = name === "name" ? (a, b) => compare(names.get(a), names.get(b)) : (a, b) => value(a, name) - value(b, name);
     rows.sort((a, b) => sign * by(a, b) || rank(a) - rank(b));
+    body.remove(); // so that the page is laid out once
     body.append(...rows);
+    table.append(body);
     for (const head of all("thead th", table)) {
       if (one("[data-sort]", head).dataset.sort === name) head.setAttribute("aria-sort", direction);
       else head.removeAttribute("aria-sort");
