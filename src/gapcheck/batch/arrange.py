@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ import numpy as np
 
 from gapcheck.batch.columns import Columns, Ints
 from gapcheck.batch.model import Unmet
-from gapcheck.words import key
+from gapcheck.words import SHORTEST_RUN_TOGETHER
 
 
 @dataclass(slots=True)
@@ -59,9 +60,9 @@ def arrange(arrays: Arrays, spellings: Sequence[str], needs: Sequence[Unmet]) ->
         term=term,
         unit=_units(posting, np.array(arrays.groups, dtype=np.int32)[entries]),
         weight=np.array(arrays.weights, dtype=np.float64)[entries],
-        kind=(marks >> 5).astype(np.int32),
-        strength=(marks >> 3 & 3).astype(np.int32),
-        status=(marks & 7).astype(np.int32),
+        kind=(marks >> 5).astype(np.uint8),
+        strength=(marks >> 3 & 3).astype(np.uint8),
+        status=(marks & 7).astype(np.uint8),
         needs=sorted_needs,
         need=need,
         need_posting=need_posting,
@@ -91,22 +92,37 @@ def _units(posting: Ints, group: Ints) -> Ints:
 
 def _merge(spelling: Ints, spellings: Sequence[str]) -> tuple[Ints, list[str]]:
     """The entries' terms, numbered by name; a term is called as most postings call it, the first such by alphabet."""
-    counts = np.bincount(spelling, minlength=len(spellings))
-    called: dict[str, tuple[int, str]] = {}
-    keys = [merge_key(text) for text in spellings]
-    for text, name, count in zip(spellings, keys, counts.tolist(), strict=True):
-        called[name] = min(called.get(name, (0, "")), (-count, text)) if name in called else (-count, text)
-    sorted_keys = sorted(called, key=lambda name: (called[name][1].casefold(), called[name][1], name))
-    number = {name: index for index, name in enumerate(sorted_keys)}
-    new = np.array([number[name] for name in keys], dtype=np.int32)
-    return (new[spelling] if len(spelling) else spelling), [called[name][1] for name in sorted_keys]
+    counts = np.bincount(spelling, minlength=len(spellings)).tolist()
+    number: dict[str, int] = {}
+    merged = array("i", (number.setdefault(merge_key(text), len(number)) for text in spellings))
+    names = [""] * len(number)
+    most = array("i", [-1]) * len(number)
+    for text, term, count in zip(spellings, merged, counts, strict=True):
+        if count > most[term] or (count == most[term] and text < names[term]):
+            names[term], most[term] = text, count
+    order = sorted(range(len(names)), key=lambda term: (names[term].casefold(), names[term]))
+    place = np.zeros(len(names), dtype=np.int32)
+    place[order] = np.arange(len(names), dtype=np.int32)
+    return place[_ints(merged)[spelling]], [names[term] for term in order]
+
+
+_BETWEEN = re.compile(r"[\s\-‐‑–/]+")  # what stands between the words of a term
 
 
 def merge_key(term: str) -> str:
-    """What spellings of one term share: the key the matcher compares by, but "accounting" is not "accounts"."""
-    plain = term.casefold()
-    compared = key(term)
-    return f"{compared or plain}{' -ing' if plain.endswith('ing') else ''}"
+    """What spellings of one term share: letter case, hyphens and the plural make no difference.
+
+    Less than the matcher makes equal, for terms come out of it named by the lexicon where it knows them.
+    """
+    words = [_singular(word) for word in _BETWEEN.split(term.casefold())]
+    together = "".join(words)
+    return together if len(together) >= SHORTEST_RUN_TOGETHER else " ".join(words)
+
+
+def _singular(word: str) -> str:
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )
 
 
 def _sort_needs(need: Ints, needs: Sequence[Unmet]) -> tuple[Ints, list[Unmet]]:

@@ -14,6 +14,7 @@ from gapcheck.coverage import RELATED_PART
 from gapcheck.report import Kind, Status, Strength
 
 Ints = npt.NDArray[np.int32]
+Bytes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
@@ -47,9 +48,9 @@ class Columns:
     term: Ints
     unit: Ints
     weight: Floats
-    kind: Ints
-    strength: Ints
-    status: Ints
+    kind: Bytes
+    strength: Bytes
+    status: Bytes
     needs: Sequence[Unmet]
     need: Ints
     need_posting: Ints

@@ -44,7 +44,8 @@ class Lifts:
         self.columns = columns
         self.unit_part = columns.unit_part.copy()
         code = columns.posting.astype(np.int64) * len(columns.names) + columns.term
-        pairs, self._pair = np.unique(code, return_inverse=True)
+        pairs, pair = np.unique(code, return_inverse=True)
+        self._pair: Ints = pair.astype(np.int32)
         self._pairs = len(pairs)
         self._posting: Ints = (pairs // max(1, len(columns.names))).astype(np.int32)
         self._term: Ints = (pairs % max(1, len(columns.names))).astype(np.int32)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gapcheck.batch.columns import Ints
+from gapcheck.batch.columns import Floats, Ints
 from gapcheck.segment.titles import split_title
 
 MOST_TITLES = 3
@@ -34,10 +34,10 @@ def title_words(titles: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(kinds, key=lambda name: (-kinds[name], name))[:1])
 
 
-def distinctive_terms(matrix: Any, members: Ints, names: Sequence[str]) -> tuple[str, ...]:
-    """Terms whose mean tf-idf weight in the group exceeds most that over all postings."""
+def distinctive_terms(matrix: Any, members: Ints, mean: Floats, names: Sequence[str]) -> tuple[str, ...]:
+    """Terms whose mean tf-idf weight in the group exceeds most the `mean` over all postings."""
     inside = np.asarray(matrix[members].mean(axis=0)).ravel()
-    excess = np.round(inside - np.asarray(matrix.mean(axis=0)).ravel(), 7)
+    excess = np.round(inside - mean, 7)
     count = min(MOST_TERMS * 3, len(excess))
     best = np.argpartition(-excess, count - 1)[:count]
     order = sorted((int(n) for n in best if excess[n] > 0), key=lambda n: (-excess[n], n))

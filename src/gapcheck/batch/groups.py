@@ -22,11 +22,14 @@ from gapcheck.batch.summary import PostingGroup
 FEWEST_POSTINGS = 8
 """Postings below which there is nothing to group: a person sees them at once."""
 
-SAMPLE = 2000
+SAMPLE = 1200
 """Postings the groups are learned from."""
 
 SILHOUETTE_SAMPLE = 800
 """Postings the number of groups is judged on: a silhouette compares each with each."""
+
+MOST_TERMS = 4000
+"""Terms the groups are learned from: what few postings ask for groups none."""
 
 DIRECTIONS = 40
 """Dimensions kept; beyond some dozens, postings' few keywords only add noise."""
@@ -87,11 +90,19 @@ def _labels(matrix: Any) -> Ints:
 
     with threadpool_limits(limits=1):
         learned = np.unique(np.linspace(0, matrix.shape[0] - 1, SAMPLE).astype(int))
+        matrix = matrix[:, _commonest(matrix[learned])]
         reduce = _reducer(matrix[learned])
         points = reduce(matrix[learned])
         model = _best_model(points)
         chunks = (matrix[start : start + SAMPLE] for start in range(0, matrix.shape[0], SAMPLE))
         return np.concatenate([model.predict(reduce(chunk)) for chunk in chunks]).astype(np.int32)
+
+
+def _commonest(sample: Any) -> Ints:
+    """Columns of the terms that most postings of the sample ask for, in their order."""
+    asked = np.bincount(sample.indices, minlength=sample.shape[1])
+    often = np.argsort(-asked, kind="stable")[:MOST_TERMS]
+    return np.sort(often[asked[often] > 0]).astype(np.int32)
 
 
 def _reducer(sample: Any) -> Any:
@@ -101,7 +112,8 @@ def _reducer(sample: Any) -> Any:
 
     wanted = max(1, min(DIRECTIONS, sample.shape[0] - 1, len(np.unique(sample.indices)) - 1))
     _, _, directions = randomized_svd(sample, wanted, n_iter=4, random_state=SEED)
-    return lambda rows: np.round(normalize(rows @ directions.T), 6)
+    axes = np.ascontiguousarray(directions.T)
+    return lambda rows: np.round(normalize(rows @ axes), 6)
 
 
 def _best_model(points: Floats) -> Any:
@@ -137,19 +149,23 @@ def _describe(columns: Columns, labels: Ints, matrix: Any, threshold: float) -> 
     numbers = np.zeros(len(columns), dtype=np.int32)
     for number, members in enumerate(shown, start=1):
         numbers[members] = number
+    mean = np.asarray(matrix.mean(axis=0)).ravel()
     groups = tuple(
-        _group(number, columns, members, matrix, threshold) for number, members in enumerate(shown, start=1)
+        _group(number, columns, members, distinctive_terms(matrix, members, mean, columns.names), threshold)
+        for number, members in enumerate(shown, start=1)
     )
     return Grouping(groups, tuple(numbers.tolist()))
 
 
-def _group(number: int, columns: Columns, members: Ints, matrix: Any, threshold: float) -> PostingGroup:
+def _group(
+    number: int, columns: Columns, members: Ints, terms: tuple[str, ...], threshold: float
+) -> PostingGroup:
     covered = columns.overall[members]
     known = covered[~np.isnan(covered)]
     return PostingGroup(
         number=number,
         titles=title_words(_titles(columns, members)),
-        terms=distinctive_terms(matrix, members, columns.names),
+        terms=terms,
         postings=len(members),
         fit=float(columns.fit[members].mean()),
         coverage=float(known.mean()) if len(known) else None,

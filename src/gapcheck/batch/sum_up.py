@@ -57,22 +57,27 @@ def _rank(columns: Columns, grouping: Grouping, options: SummaryOptions) -> tupl
     order = sorted(kept, key=lambda number: _sort_key(columns, number, options.sort))
     wants = _Wants(columns)
     return tuple(
-        RankedPosting(
-            rank=rank,
-            id=columns.ids[number],
-            source=columns.sources[number],
-            title=columns.titles[number],
-            fit=float(columns.fit[number]),
-            overall=_share(columns.overall[number]),
-            required=_share(columns.required[number]),
-            preferred=_share(columns.preferred[number]),
-            verdict=VERDICTS[columns.verdicts[number]],
-            missing=wants.missing(number)[:MISSING_SHOWN],
-            missing_count=len(wants.missing(number)),
-            hurdles=wants.hurdles(number),
-            group=grouping.number_of(number),
-        )
+        _row(columns, number, rank, wants, grouping.number_of(number))
         for rank, number in enumerate(order, start=1)
+    )
+
+
+def _row(columns: Columns, number: int, rank: int, wants: _Wants, group: int | None) -> RankedPosting:
+    missing = wants.missing(number)
+    return RankedPosting(
+        rank=rank,
+        id=columns.ids[number],
+        source=columns.sources[number],
+        title=columns.titles[number],
+        fit=float(columns.fit[number]),
+        overall=_share(columns.overall[number]),
+        required=_share(columns.required[number]),
+        preferred=_share(columns.preferred[number]),
+        verdict=VERDICTS[columns.verdicts[number]],
+        missing=missing[:MISSING_SHOWN],
+        missing_count=len(missing),
+        hurdles=wants.hurdles(number),
+        group=group,
     )
 
 
@@ -113,17 +118,15 @@ class _Wants:
         here = slice(self._ends[posting], self._ends[posting + 1])
         demands: dict[int, list[str]] = {}
         weights: dict[int, float] = {}
-        rows = zip(
-            columns.gap[here].tolist(),
-            columns.unit[here].tolist(),
-            columns.term[here].tolist(),
-            columns.weight[here].tolist(),
+        gap = columns.gap[here]
+        for unit, term, weight in zip(
+            columns.unit[here][gap].tolist(),
+            columns.term[here][gap].tolist(),
+            columns.weight[here][gap].tolist(),
             strict=True,
-        )
-        for is_gap, unit, term, weight in rows:
-            if is_gap:
-                demands.setdefault(unit, []).append(columns.names[term])
-                weights[unit] = max(weight, weights.get(unit, 0.0))
+        ):
+            demands.setdefault(unit, []).append(columns.names[term])
+            weights[unit] = max(weight, weights.get(unit, 0.0))
         named = {unit: " or ".join(terms) for unit, terms in demands.items()}
         order: Sequence[int] = sorted(named, key=lambda unit: (-round(weights[unit], 9), named[unit]))
         return tuple(named[unit] for unit in order)

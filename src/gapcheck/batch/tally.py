@@ -49,7 +49,7 @@ class Tally:
         kept.figures.extend(
             (_number(row.overall), _number(row.required), _number(row.preferred), _number(row.fit))
         )
-        kept.verdicts.append(_VERDICTS[row.verdict])
+        kept.verdicts.append(_VERDICTS.get(row.verdict, _VERDICTS[Verdict.NO]))
         self._add_terms(row)
         for need in row.unmet:
             kept.needs.append(self._needs.setdefault(need, len(self._needs)))
