@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from gapcheck import __version__
 from gapcheck.batch.columns import Columns, is_hurdle
 from gapcheck.batch.cover import cover_postings, over
 from gapcheck.batch.gaps import find_gaps
@@ -28,6 +29,7 @@ def sum_up(columns: Columns, failed: tuple[FailedRow, ...], options: SummaryOpti
     ranked = _rank(columns, grouping, options)
     seen = np.bincount(columns.verdicts, minlength=len(VERDICTS)).tolist()
     return BatchSummary(
+        version=__version__,
         resume=options.resume,
         sort=options.sort,
         threshold=options.threshold,

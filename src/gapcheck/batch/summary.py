@@ -155,9 +155,10 @@ class BatchSummary:
     """Everything a batch report shows.
 
     `postings` were judged, `left_out` of them are not in the table for `min_coverage`; `failed` could not be
-    judged. `verdicts` counts postings by yes, borderline and no.
+    judged. `verdicts` counts postings by yes, borderline and no. `version` is the program's.
     """
 
+    version: str
     resume: str
     sort: Sort
     threshold: float

@@ -11,7 +11,6 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
-from gapcheck import __version__
 from gapcheck.batch.links import page_name
 from gapcheck.batch.summary import BatchSummary, RankedPosting
 from gapcheck.reporters.batch import words
@@ -61,7 +60,6 @@ def render(summary: BatchSummary, pages: str | None = None) -> str:
             rows=_rows(summary, pages),
             curve=draw_curve(shown.cover),
             linked=pages is not None,
-            version=__version__,
         )
     )
     stream.enable_buffering(CHUNK)
