@@ -55,6 +55,9 @@ model: $(READY) ## Train the shipped pipeline again; needs GAPCHECK_DATA (see mo
 sample-data: $(READY) ## Build the sample resumes from their sources
 	$(BIN)/python sample_data/build.py
 
+eval: $(READY) ## Quality on labelled postings against its floors; with GAPCHECK_DATA also on the data there
+	GAPCHECK_DATA="$(GAPCHECK_DATA)" $(BIN)/python -m tests.evaluation.evaluate
+
 bench: $(READY) ## Time a cold check against plain spaCy
 	$(BIN)/python tests/benchmarks/cold_check.py
 

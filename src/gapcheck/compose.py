@@ -65,7 +65,7 @@ def _keyword(
         origin=keyword.origins,
         status=found.status,
         code=None,
-        posting=tuple(_posting_mention(mention, posting) for mention in keyword.mentions),
+        posting=tuple(posting_mention(mention, posting) for mention in keyword.mentions),
         resume=tuple(
             _resume_mention(start, end, resume, segmented_resume, seen_at) for start, end in found.evidence
         ),
@@ -73,7 +73,8 @@ def _keyword(
     )
 
 
-def _posting_mention(mention: Mention, posting: Document) -> PostingMention:
+def posting_mention(mention: Mention, posting: Document) -> PostingMention:
+    """A mention with its line, as the report names it."""
     line = posting.line_index(mention.start) + 1
     return PostingMention(mention.text, mention.start, mention.end, line, mention.section.value)
 

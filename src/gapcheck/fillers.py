@@ -48,6 +48,13 @@ TRAILING = FUNCTION_WORDS | _stems(
     capabilities experience level"""
 )
 
+# Taken off the end in any case: what they stand behind is the keyword. The other trailing words may belong to it
+# ("manufacturing techniques", "hiring processes").
+EMPTY_TAIL = FUNCTION_WORDS | _stems(
+    """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
+    competence competency competencies etc equivalent preferred required related"""
+)
+
 # A phrase of nothing but these is no keyword.
 GENERIC = (
     LEADING

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gapcheck.extract.model import ModelSpan
+from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.report import Kind
 from gapcheck.resources import model_folder
 
@@ -30,15 +30,15 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class LanguageModel:
-    """The pipeline, asked only for the keyword spans of passages; what they do not need is not run."""
+    """The pipeline, asked only for what extraction needs; other components are not run."""
 
     nlp: Language
 
-    def spans(self, passages: Sequence[str]) -> tuple[tuple[ModelSpan, ...], ...]:
-        """Keyword spans of each passage, in text order."""
+    def read(self, passages: Sequence[str]) -> tuple[PassageReading, ...]:
+        """Keyword spans and tagged words of each passage, in text order."""
         # A line break inside a sentence is only where the line was full; the model was trained without.
         texts = (passage.replace("\n", " ") for passage in passages)
-        return tuple(_spans(doc) for doc in self.nlp.pipe(texts))
+        return tuple(PassageReading(_spans(doc), _words(doc)) for doc in self.nlp.pipe(texts))
 
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
@@ -49,6 +49,10 @@ def _spans(doc: Doc) -> tuple[ModelSpan, ...]:
     )
 
 
+def _words(doc: Doc) -> tuple[TaggedWord, ...]:
+    return tuple(TaggedWord(token.idx, token.tag_) for token in doc)
+
+
 @cache
 def model_version() -> str:
     """Name and version of the shipped pipeline, read without loading it."""
@@ -56,8 +60,8 @@ def model_version() -> str:
     return f"{meta['name']} {meta['version']}"
 
 
-_UNUSED = ("tagger", "trainable_lemmatizer", "attribute_ruler", "morphologizer")
-"""Components that keyword spans do not need."""
+_UNUSED = ("trainable_lemmatizer", "attribute_ruler", "morphologizer")
+"""Components that extraction does not need."""
 
 Loading = Callable[[], AbstractContextManager[None]]
 

@@ -94,6 +94,12 @@ class Lexicon:
             waiting = [hit for hit in waiting if hit not in proved]
         return _without_overlap(proved)
 
+    def doubtful(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """The longest cautious forms said by `tokens`, proved or not, left to right, without overlap."""
+        return _without_overlap(
+            hit for hit in self._candidates(tokens) if hit.cautious and hit.entry.kind is not Kind.TITLE
+        )
+
     def knows(self, term: str) -> bool:
         """Whether some entry is said so."""
         return key(term) in self._forms

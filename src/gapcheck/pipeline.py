@@ -21,16 +21,21 @@ from gapcheck.compose import (
 from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
-from gapcheck.extract import extract_keywords
+from gapcheck.extract import judge_posting, merge_keywords
+from gapcheck.extract.candidates import JudgedPassage, Judges
+from gapcheck.extract.decide import load_decision
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
+from gapcheck.keyword_list import KeywordList
 from gapcheck.language_model import Loading, load_language_model, model_version
 from gapcheck.ledger import judge
 from gapcheck.lexicon import load_lexicon
+from gapcheck.list_keywords import explain_sentences, list_keywords
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.employer import find_employers
+from gapcheck.segment.line_kinds import load_line_kinds
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
 from gapcheck.segment.posting import segment_posting
 from gapcheck.segment.resume import segment_resume
@@ -60,16 +65,21 @@ class AnalysedResume:
 def analyse_posting(document: Document, loading: Loading = nullcontext) -> AnalysedPosting:
     """Segment a posting, extract its keywords and weigh them; `loading` is the context the model is loaded in."""
     segmented = segment_posting(document)
-    background = load_background()
-    keywords = extract_keywords(
-        document.text,
-        segmented,
-        spans_of=load_language_model(loading).spans,
-        lexicon=load_lexicon(),
-        frequency=background.frequency,
-        employers=find_employers(document),
+    judged = _judge(document, segmented, loading)
+    keywords = merge_keywords(document.text, judged, load_lexicon())
+    return AnalysedPosting(document, segmented, weigh(keywords, load_background()))
+
+
+def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:
+    judges = Judges(
+        load_lexicon(),
+        load_decision(),
+        load_background().frequency,
+        load_line_kinds().asking,
+        frozenset(token.stem for token in tokenize(segmented.title or "")),
+        find_employers(document),
     )
-    return AnalysedPosting(document, segmented, weigh(keywords, background))
+    return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
 
 
 def analyse_resume(document: Document) -> AnalysedResume:
@@ -102,7 +112,7 @@ def compare(
     )
     return Report(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("gapcheck", __version__, model_version(), load_lexicon().version),
+        tool=_tool(),
         resume=resume_info(resume.document),
         posting=posting_info(posting.document, posting.segmented.title),
         coverage=measure_coverage(keywords),
@@ -116,6 +126,10 @@ def compare(
         reading=reading,
         documents=Documents(resume.document, posting.document, _seen_words(glance)),
     )
+
+
+def _tool() -> Tool:
+    return Tool("gapcheck", __version__, model_version(), load_lexicon().version)
 
 
 def view(document: Document) -> ResumeView:
@@ -221,6 +235,26 @@ class Analyzer:
         keywords.
         """
         return self._report(analyse_resume(self._document(resume)), self._document(posting))
+
+    def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
+        """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
+
+        Raises `ReadError` when the posting cannot be read, and `NothingToJudgeError` when it yields no keywords and no
+        explanation is asked for.
+        """
+        document = self._document(posting)
+        segmented = segment_posting(document)
+        judged = _judge(document, segmented, self._loading)
+        weighed = weigh(merge_keywords(document.text, judged, load_lexicon()), load_background())
+        if not weighed and not explain:
+            raise _nothing_found(document)
+        return KeywordList(
+            schema_version=SCHEMA_VERSION,
+            tool=_tool(),
+            posting=posting_info(document, segmented.title),
+            keywords=list_keywords(weighed, document),
+            sentences=explain_sentences(judged, document, load_decision()) if explain else None,
+        )
 
     def check_many(
         self, resume: str | Path | Document, postings: Iterable[str | Path | Document]

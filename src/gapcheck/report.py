@@ -371,7 +371,7 @@ class Report:
         """The report as plain values, as the JSON report prints it."""
         values = asdict(replace(self, documents=None))
         del values["documents"]
-        return {name: _plain(value) for name, value in values.items()}
+        return {name: to_plain(value) for name, value in values.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,10 +389,10 @@ class ResumeView:
     seen: tuple[SeenWord, ...] = field(repr=False, compare=False)
 
 
-def _plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """Tuples to lists and enum members to their words, so that the result equals what JSON gives back."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: to_plain(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [to_plain(item) for item in value]
     return value.value if isinstance(value, StrEnum) else value

@@ -1,5 +1,8 @@
 """Weights of keywords: tf-idf with document frequencies of background postings, and the strength of the demand.
 
+How strongly a keyword is demanded is a matter of its section, of its kind, and of how sure it is that the posting asks
+for it at all.
+
 The idf is the one scikit-learn's `TfidfVectorizer(smooth_idf=True)` computes, fitted when the model was built. It is
 not fitted on the two documents at hand: a word in both would get a lower idf (1.00) than a word in one (1.41), so
 that matching a keyword would lower its weight.
@@ -24,6 +27,13 @@ STRENGTH_FACTOR: Mapping[Strength, float] = {
 
 SOFT_FACTOR = 0.4
 """Soft skills are claimed by everyone and screened on by few (FIELD: recruiters search by hard terms)."""
+
+CERTAINTY_POWER = 2
+"""Power by which the certainty that the posting asks for a keyword enters the strength of the demand.
+
+Of the ten heaviest keywords of labelled postings, 75 % are asked for without it, 83 % with its square (eight real
+postings; 71 and 77 % of fourteen others); higher powers gain little and drown the other factors.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +61,5 @@ def _raw_weight(keyword: ExtractedKeyword, background: Background) -> tuple[floa
     """idf, and (1 + ln tf) * idf * strength."""
     idf = background.idf([keyword.term, *(mention.text for mention in keyword.mentions)])
     factor = STRENGTH_FACTOR[keyword.strength] * (SOFT_FACTOR if keyword.kind is Kind.SOFT else 1.0)
+    factor *= keyword.certainty**CERTAINTY_POWER
     return idf, (1 + math.log(len(keyword.mentions))) * idf * factor

@@ -128,6 +128,19 @@ OWN = {
     "case12": "SCIENCE",
     "case13": "SOCIAL-WORK",
     "case14": "CONSTRUCTION",
+    "case16": "FINANCE",
+    "case17": "INFORMATION-TECHNOLOGY",
+    "case19": "TEACHER",
+    "case20": "ENGINEERING",
+    "case21": "HR",
+    "case22": "PUBLIC-RELATIONS",
+    "case28": "HEALTHCARE",
+    "case29": "AVIATION",
+    "case30": "DESIGNER",
+    "case32": "FITNESS",
+    "case34": "INFORMATION-TECHNOLOGY",
+    "case37": "SALES",
+    "case38": "CONSTRUCTION",
     "bookkeeper": "ACCOUNTANT",
     "marketing-manager": "PUBLIC-RELATIONS",
     "nurse": "HEALTHCARE",
@@ -135,14 +148,15 @@ OWN = {
     "teacher": "TEACHER",
     "warehouse-team-leader": "LOGISTICS",
 }
-"""Categories of the repository's own cases and people."""
+"""Categories of the repository's own cases and people; cases of no category are left out."""
 
 
 def _own(pattern: str, people: str) -> Iterator[tuple[str, str, Path]]:
     for folder, kind, wanted in ((CASES, "cases", pattern), (PEOPLE, "people", people)):
         for path in sorted(folder.glob(wanted)):
             name = path.parent.name.split("-")[0] if kind == "cases" else path.parent.name
-            yield OWN[name], kind, path
+            if name in OWN:
+                yield OWN[name], kind, path
 
 
 def own_postings() -> list[tuple[str, Path]]:

@@ -1,4 +1,4 @@
-"""How well a ranking tells a resume's own kind of job from others: `python tests/evaluation/ranking.py [--learn]`.
+"""How well a ranking tells a resume's own kind of job from others: `python -m tests.evaluation.ranking [--learn]`.
 
 For each resume, the postings of its own category are to come before all others; the figure is the area under the ROC
 curve (0.5 by chance, 1 for all), the mean over resumes. Three rankings are compared: plain TF-IDF (cosine, fitted on
@@ -14,7 +14,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -29,8 +28,7 @@ from gapcheck.pipeline import AnalysedPosting, AnalysedResume, analyse_posting, 
 from gapcheck.readers import read, read_text
 from gapcheck.report import Keyword
 
-sys.path.insert(0, str(Path(__file__).parent))
-import pool
+from tests.evaluation import pool
 
 PARTS = ("topic", "title", "field")
 """The parts of fit whose weights are learned; that of coverage is set."""
@@ -80,8 +78,8 @@ def load_people(data: str | None) -> list[Person]:
 
 
 def compare(people: Sequence[Person], postings: Sequence[Posting]) -> Compared:
-    own = np.array([[posting.category == person.category for posting in postings] for person in people])
-    keep = own.any(axis=1) & ~own.all(axis=1)
+    own: Any = np.array([[posting.category == person.category for posting in postings] for person in people])
+    keep: Any = own.any(axis=1) & ~own.all(axis=1)
     people = [person for person, kept in zip(people, keep, strict=True) if kept]
     rows = [_nearness(person, postings) for person in people]
     fit = np.array([[fit_of(near) for near, _ in row] for row in rows])

@@ -16,12 +16,13 @@ RESUMES = ("r1", "r2")
 STRENGTHS = {"required", "preferred", "duty"}
 KINDS = {"tool", "skill", "knowledge", "certification", "degree", "experience", "language", "soft"}
 STATUSES = {"exact", "variant", "implied", "absent"}
+VERDICTS = {"yes", "borderline", "no"}
 REQUIREMENTS = range(12, 36)
 NOT_REQUIREMENTS = range(8, 16)
 MOST_SOFT = 5
 MOST_WORDS_OF_A_TERM = 4
-POSTING_WORDS = range(180, 451)
-RESUME_WORDS = range(150, 351)
+POSTING_WORDS = range(180, 601)
+RESUME_WORDS = range(150, 701)
 
 Json = dict[str, Any]
 
@@ -55,6 +56,8 @@ def _of_case(gold: Json, name: str, posting: str) -> Iterator[str]:
     requirements, refused = gold["requirements"], gold["not_requirements"]
     if gold["id"] != name or not gold["field"] or not gold["title"]:
         yield "id, field or title of the case"
+    if not set(gold.get("ten_second", {}).values()) <= VERDICTS:
+        yield "unknown verdict"
     if len(requirements) not in REQUIREMENTS:
         yield f"{len(requirements)} requirements"
     if len(refused) not in NOT_REQUIREMENTS:
@@ -107,7 +110,7 @@ def test_labels_are_found_where_they_say(folder: Path) -> None:
 
 def test_fields_and_ids_differ() -> None:
     golds = [json.loads((folder / "gold.json").read_text(encoding="utf-8")) for folder in CASES]
-    assert len(golds) == 14
+    assert len(golds) == 38
     assert len({gold["id"] for gold in golds}) == len({gold["field"] for gold in golds}) == len(golds)
 
 
@@ -147,6 +150,7 @@ BROKEN: dict[str, tuple[Callable[[Json], object], str]] = {
     "many": (lambda gold: gold["requirements"].extend(gold["requirements"][:4]), "36 requirements"),
     "few refused": (lambda gold: gold["not_requirements"].__delitem__(slice(7, None)), "7 not_requirements"),
     "case": (lambda gold: gold.update(id="other"), "id, field or title"),
+    "verdict": (lambda gold: gold.update(ten_second={"r1": "perhaps", "r2": "no"}), "unknown verdict"),
     "soft": (
         lambda gold: [requirement.update(kind="soft") for requirement in gold["requirements"][:6]],
         "too many soft skills",

@@ -24,7 +24,10 @@ def handmade() -> LanguageModel:
 
 
 def test_spans_have_offsets_and_kinds() -> None:
-    first, second, third = handmade().spans(["Python, then wound care", "nothing", "SQL and patience"])
+    first, second, third = (
+        reading.spans
+        for reading in handmade().read(["Python, then wound care", "nothing", "SQL and patience"])
+    )
     assert first == (ModelSpan(0, 6, Kind.TOOL), ModelSpan(13, 23, Kind.SKILL))
     assert second == ()
     assert third == (ModelSpan(8, 16, Kind.SOFT),)  # a label that is no keyword is left out
@@ -32,11 +35,18 @@ def test_spans_have_offsets_and_kinds() -> None:
 
 def test_a_line_break_inside_a_sentence_is_a_blank() -> None:
     text = "dressings and wound\ncare"
-    assert handmade().spans([text]) == ((ModelSpan(14, 24, Kind.SKILL),),)
+    (reading,) = handmade().read([text])
+    assert reading.spans == (ModelSpan(14, 24, Kind.SKILL),)
 
 
-def test_no_passages_no_spans() -> None:
-    assert handmade().spans([]) == ()
+def test_words_have_offsets_and_tags() -> None:
+    (reading,) = load_language_model().read(["Reconcile the accounts"])
+    assert [word.start for word in reading.words] == [0, 10, 14]
+    assert [word.tag for word in reading.words][1:] == ["DT", "NNS"]
+
+
+def test_no_passages_no_readings() -> None:
+    assert handmade().read([]) == ()
 
 
 def test_the_pipeline_is_loaded_once_and_in_the_context_given() -> None:
@@ -52,7 +62,7 @@ def test_the_pipeline_is_loaded_once_and_in_the_context_given() -> None:
     assert load_language_model(around) is model
     assert entered == ["in", "out"]
     assert model.nlp.pipe_names
-    assert not {"tagger", "trainable_lemmatizer", "morphologizer"} & set(model.nlp.pipe_names)
+    assert not {"trainable_lemmatizer", "morphologizer"} & set(model.nlp.pipe_names)
 
 
 def test_the_shipped_pipeline_loads_by_itself() -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Vector = npt.NDArray[np.float32]
 
 # Weights of a logistic regression that tells, from the three kinds of nearness, postings of a resume's own category
-# from those of sixteen others: `python tests/evaluation/ranking.py --learn` (45 resumes, 600 postings).
+# from those of sixteen others: `python -m tests.evaluation.ranking --learn` (45 resumes, 600 postings).
 TOPIC_WEIGHT = 3.7
 TITLE_WEIGHT = 4.0
 FIELD_WEIGHT = 2.6

@@ -18,6 +18,7 @@ from gapcheck.report import Strength
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 VIEW_FORMATS = ("terminal", "html")
+KEYWORD_FORMATS = ("terminal", "json", "csv")
 
 
 @click.group(cls=RootGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -168,6 +169,50 @@ def view(
     looks = View(width=destination.width, color=destination.in_color, unicode=destination.unicode)
     write(render_view(seen, settled, looks), destination)
     return ExitCode.DONE
+
+
+@root.command()
+@click.argument("posting", type=click.Path())
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(KEYWORD_FORMATS),
+    help="Form of the list.  [default: terminal]",
+)
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show every sentence with every candidate, and why it was kept or dropped (terminal and json).",
+)
+@click.option("--top", type=click.IntRange(min=0), default=0, help="Keywords shown; 0 for all.  [default: 0]")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the list to this file.")
+@click.option("--color/--no-color", default=None, help="Colour the list.  [default: on a terminal]")
+def extract(
+    posting: str,
+    form: str | None,
+    as_json: bool,
+    explain: bool,
+    top: int,
+    output: str | None,
+    color: bool | None,
+) -> int:
+    """List the keywords of POSTING alone, with what each rests on; "-" reads standard input."""
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} exclude each other")
+    settled = form or ("json" if as_json else "terminal")
+    if explain and settled == "csv":
+        raise click.UsageError("--explain needs --format terminal or json: a table has no room for it")
+    from gapcheck.cli.lean import lean_loading
+    from gapcheck.pipeline import Analyzer
+    from gapcheck.reporters import View, render_keywords
+
+    found = Analyzer(loading=lean_loading).extract(posting, explain=explain)
+    destination = Destination(output, color=color)
+    looks = View(destination.width, destination.in_color, top, unicode=destination.unicode)
+    write(render_keywords(found, settled, looks), destination)
+    return ExitCode.DONE if found.keywords else ExitCode.NOTHING_TO_JUDGE
 
 
 @root.command()

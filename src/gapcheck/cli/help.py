@@ -17,6 +17,7 @@ Examples:
   gapcheck resume.pdf job.html --json         the same for programs
   gapcheck resume.pdf job.txt --html fit.html one page to open in a browser
   gapcheck view resume.pdf                    what ten seconds show of the resume alone
+  gapcheck extract job.txt                    the posting's keywords alone, and what they rest on
   gapcheck resume.docx - < job.txt            posting from standard input
   gapcheck resume.pdf job.txt -f markdown -o report.md
 \b

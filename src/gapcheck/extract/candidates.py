@@ -1,122 +1,149 @@
-"""Candidates of one passage: lexicon hits and model spans, shortened and merged where they overlap."""
+"""Candidates of one passage: the proposals that the decision takes for keywords, none over another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
-from gapcheck.extract.model import Candidate, ModelSpan
-from gapcheck.extract.shorten import familiar_core, shorten, well_formed
-from gapcheck.fillers import GENERIC, is_generic
-from gapcheck.lexicon import Hit, Lexicon
+from gapcheck.extract.decide import Decision, Weighed
+from gapcheck.extract.model import Candidate, PassageReading
+from gapcheck.extract.phrases import NOUNS
+from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
+from gapcheck.extract.traits import Surroundings
+from gapcheck.fillers import EMPTY_TAIL, TRAILING
+from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin
-from gapcheck.segment.model import Passage, PostingSection
-from gapcheck.words import Token, tokenize
+from gapcheck.segment.model import Passage
 
 
-def find_candidates(
-    text: str, passage: Passage, spans: Iterable[ModelSpan], lexicon: Lexicon, frequency: Callable[[str], int]
-) -> tuple[Candidate, ...]:
-    """Candidates of a passage in text order, without overlap."""
-    tokens = tokenize(text[passage.start : passage.end], passage.start)
-    hits = lexicon.find(tokens)
-    found = [_from_hit(text, passage, tokens, hit) for hit in hits]
-    for span in spans:
-        found.extend(_from_span(text, passage, tokens, span, hits, frequency))
-    return _settle(found)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with what its decision rests on; `dropped` says why it was not kept, None if it was."""
+
+    candidate: Candidate
+    proposal: Proposal
+    weighed: Weighed
+    dropped: str | None
 
 
-def _from_hit(text: str, passage: Passage, tokens: Sequence[Token], hit: Hit) -> Candidate:
-    start, end = tokens[hit.first].start, tokens[hit.last].end
-    entry = hit.entry
+@dataclass(frozen=True, slots=True)
+class JudgedPassage:
+    """A passage and the judgement on its proposals, in text order."""
+
+    passage: Passage
+    judged: tuple[Judged, ...]
+
+    @property
+    def kept(self) -> tuple[Candidate, ...]:
+        """The candidates that were kept, in text order; none overlaps another."""
+        return tuple(judged.candidate for judged in self.judged if judged.dropped is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """What candidates are judged by.
+
+    `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
+    something (log odds); `title` holds the stems of the job title,
+    `employers` the names by which the posting calls who hires.
+    """
+
+    lexicon: Lexicon
+    decision: Decision
+    frequency: Callable[[str], int]
+    asking: Callable[[str], float]
+    title: frozenset[str] = frozenset()
+    employers: frozenset[str] = frozenset()
+
+
+def judge_proposals(
+    text: str, passage: Passage, reading: PassageReading, judges: Judges
+) -> tuple[Judged, ...]:
+    """Every possible proposal of a passage with the judgement on it, in text order."""
+    sentence = text[passage.start : passage.end]
+    said = read_passage(sentence, passage.start, reading.words)
+    around = Surroundings(text, passage.section, judges.frequency, judges.title, judges.asking(sentence))
+    proposals = propose(said, reading, passage, judges.lexicon)
+    found = [
+        (_candidate(text, passage, said, proposal, judges.decision.probability(weighed)), proposal, weighed)
+        for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
+    ]
+    judged: list[Judged] = []
+    kept: list[Candidate] = []
+    for candidate, proposal, weighed in sorted(found, key=_precedence):
+        dropped = _why_dropped(candidate, kept, judges)
+        if dropped is None:
+            kept.append(candidate)
+        judged.append(Judged(candidate, proposal, weighed, dropped))
+    return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
+
+
+def _why_dropped(candidate: Candidate, kept: Sequence[Candidate], judges: Judges) -> str | None:
+    if candidate.probability < judges.decision.threshold:
+        return "unlikely"
+    if _names_employer(candidate, judges.employers):
+        return "names the employer"
+    over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
+    return f"“{' '.join(over.text.split())}” is likelier" if over else None
+
+
+def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
+    """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
+    if candidate.lexicon is not None:
+        return candidate.text in employers
+    said = candidate.text
+    return any(f" {name} " in f" {said} " or said in name for name in employers)
+
+
+def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, int]:
+    """The likelier first; among equals the longer, then the earlier."""
+    candidate = item[0]
+    return (-round(candidate.probability, 6), candidate.start - candidate.end, candidate.start)
+
+
+def _candidate(text: str, passage: Passage, said: Said, proposal: Proposal, probability: float) -> Candidate:
+    start, end = said.tokens[proposal.first].start, said.tokens[_mention_end(said, proposal)].end
+    entry = proposal.hit.entry if proposal.hit is not None else None
+    last = said.tokens[proposal.last].end
+    words = " ".join(text[start:last].split())  # a term may run over a line end
     return Candidate(
         start,
         end,
         text[start:end],
-        entry.term,
-        entry.kind,
-        frozenset({Origin.LEXICON}),
+        entry.term if entry else _as_written(words, said, proposal),
+        entry.kind if entry else proposal.label or Kind.SKILL,
+        frozenset(_origins(proposal)),
         passage.section,
-        entry.term,
+        entry.term if entry else None,
+        probability,
     )
 
 
-def _from_span(
-    text: str,
-    passage: Passage,
-    tokens: Sequence[Token],
-    span: ModelSpan,
-    hits: Sequence[Hit],
-    frequency: Callable[[str], int],
-) -> Iterator[Candidate]:
-    """What a model span adds to the lexicon: itself, or its agreement with a hit it merely dresses up."""
-    start, end = span.start + passage.start, span.end + passage.start
-    covered = [number for number, token in enumerate(tokens) if token.start >= start and token.end <= end]
-    if not covered:
-        return
-    inside = tokens[covered[0] : covered[-1] + 1]
-    known = [hit for hit in hits if covered[0] <= hit.first and hit.last <= covered[-1]]
-    if known and _only_dresses_up(inside, known, tokens):
-        for hit in known:
-            yield _with_origin(_from_hit(text, passage, tokens, hit), Origin.MODEL)
-        return
-    kept = familiar_core(shorten(inside), frequency)
-    if well_formed(kept):
-        start, end = kept[0].start, kept[-1].end
-        said = text[start:end]
-        term = " ".join(said.split())  # a term may run over a line end
-        if _is_keyword(kept, said, span, frequency) and not _unknown_name(kept, said, passage, frequency):
-            yield Candidate(start, end, said, term, span.kind, frozenset({Origin.MODEL}), passage.section)
-
-
-COMMON_WORD = 70
-"""Background postings (2 % of them) in which a single word stands that is no keyword by itself: the common words
-that are one are in the lexicon."""
-
-
-def _is_keyword(kept: Sequence[Token], said: str, span: ModelSpan, frequency: Callable[[str], int]) -> bool:
-    """Whether the model's word alone makes a keyword: no filler, and a single word only if it is a rare noun."""
-    if is_generic(said):
-        return False
-    return len(kept) > 1 or not (span.kind is Kind.SOFT or frequency(said) > COMMON_WORD)
-
-
-def _unknown_name(
-    kept: Sequence[Token], said: str, passage: Passage, frequency: Callable[[str], int]
-) -> bool:
-    """Whether a capitalised word among duties is one that no other posting has: the employer's product or people."""
-    if passage.section not in (PostingSection.DUTIES, PostingSection.OTHER):
-        return False
-    return any(
-        word[0].isupper() and not word.isupper() and not frequency(token.lower)
-        for token, word in zip(
-            kept, (said[t.start - kept[0].start : t.end - kept[0].start] for t in kept), strict=True
-        )
-    )
-
-
-def _only_dresses_up(inside: Sequence[Token], known: Sequence[Hit], tokens: Sequence[Token]) -> bool:
-    """Whether the span holds nothing but lexicon terms and filler ("SQL databases", "Excel and Word skills")."""
-    in_hits = {number for hit in known for number in range(hit.first, hit.last + 1)}
-    first = next(number for number, token in enumerate(tokens) if token.start == inside[0].start)
-    return all(first + number in in_hits or token.stem in GENERIC for number, token in enumerate(inside))
-
-
-def _with_origin(candidate: Candidate, origin: Origin) -> Candidate:
-    return replace(candidate, origins=candidate.origins | {origin})
-
-
-def _settle(found: list[Candidate]) -> tuple[Candidate, ...]:
-    """One candidate for each stretch: the longer one wins, the lexicon's where they are the same stretch."""
-    kept: list[Candidate] = []
-    for candidate in sorted(
-        found, key=lambda c: (c.start - c.end, c.lexicon is None, -len(c.origins), c.start, c.term)
+def _mention_end(said: Said, proposal: Proposal) -> int:
+    """The last token of what the posting says: "BI" is said as "BI tools", and so a reader looks for it."""
+    last = proposal.last
+    while (
+        last + 1 < len(said.tokens)
+        and said.tokens[last + 1].joined
+        and said.tags[last + 1] in NOUNS
+        and said.tokens[last + 1].stem in TRAILING - EMPTY_TAIL
     ):
-        same = [k for k in kept if k.start < candidate.end and candidate.start < k.end]
-        if not same:
-            kept.append(candidate)
-            continue
-        winner = same[0]
-        if (candidate.start, candidate.end) == (winner.start, winner.end):
-            kept[kept.index(winner)] = replace(winner, origins=winner.origins | candidate.origins)
-    return tuple(sorted(kept, key=lambda candidate: candidate.start))
+        last += 1
+    return last
+
+
+def _as_written(words: str, said: Said, proposal: Proposal) -> str:
+    """The words without the capital that only the sentence's beginning gave them."""
+    tag = said.tags[proposal.first]
+    if proposal.first == 0 and words[:1].isupper() and words[1:2].islower() and not tag.startswith("NNP"):
+        return words[0].lower() + words[1:]
+    return words
+
+
+def _origins(proposal: Proposal) -> Sequence[Origin]:
+    origins = []
+    if proposal.hit is not None:
+        origins.append(Origin.LEXICON)
+    if proposal.model is Place.EQUAL:
+        origins.append(Origin.MODEL)
+    return origins or [Origin.PHRASE]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gapcheck.extract.acronyms import find_abbreviations
-from gapcheck.extract.candidates import find_candidates
+from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
 from gapcheck.extract.groups import find_groups
-from gapcheck.extract.job_title import title_candidates
-from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, PassageSpans
+from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, ReadPassages
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -20,6 +19,9 @@ from gapcheck.words import key
 MOST_SOFT_SKILLS = 5
 """Soft skills kept of one posting; postings recite more of them than any reader screens on."""
 
+CERTAINTY_DIGITS = 3
+"""Digits of a certainty; more would be noise, and differ between machines."""
+
 _STRENGTH = {
     PostingSection.REQUIRED: Strength.REQUIRED,
     PostingSection.TITLE: Strength.REQUIRED,
@@ -28,38 +30,42 @@ _STRENGTH = {
 _RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}
 
 
-def extract_keywords(
-    text: str,
-    posting: SegmentedPosting,
-    *,
-    spans_of: PassageSpans,
-    lexicon: Lexicon,
-    frequency: Callable[[str], int],
-    employers: Collection[str] = (),
+def judge_posting(
+    text: str, posting: SegmentedPosting, *, read: ReadPassages, judges: Judges
+) -> tuple[JudgedPassage, ...]:
+    """Every passage of a posting with the judgement on each of its proposals; some sections hold no keywords."""
+    holding = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
+    readings = dict(
+        zip(holding, read([text[passage.start : passage.end] for passage in holding]), strict=True)
+    )
+    return tuple(
+        JudgedPassage(
+            passage,
+            judge_proposals(text, passage, readings[passage], judges) if passage in readings else (),
+        )
+        for passage in posting.passages
+    )
+
+
+def merge_keywords(
+    text: str, judged: Sequence[JudgedPassage], lexicon: Lexicon
 ) -> tuple[ExtractedKeyword, ...]:
-    """Keywords of a posting in the order of their first mention."""
-    passages = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
-    spans = spans_of([text[passage.start : passage.end] for passage in passages])
-    candidates = [
-        find_candidates(text, passage, found, lexicon, frequency)
-        for passage, found in zip(passages, spans, strict=True)
-    ]
+    """Keywords in the order of their first mention, from the proposals that were kept."""
+    passages = [found.passage for found in judged if found.passage.section in KEYWORD_SECTIONS]
+    candidates = [found.kept for found in judged]
     taught = _taught_wordings(text, passages)
-    titles = tuple(title_candidates(text, posting))
-    kept = [c for found in candidates for c in found if not _names_employer(c, employers)]
-    merged = _merge([*titles, *kept], taught, lexicon)
-    groups = _group_names(text, [titles, *candidates], taught)
+    merged = _merge([candidate for found in candidates for candidate in found], taught, lexicon)
+    groups = _group_names(text, candidates, taught)
     return _at_most_soft(
         tuple(replace(keyword, group=groups.get(identity)) for identity, keyword in merged.items())
     )
 
 
-def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
-    """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
-    if candidate.lexicon is not None:
-        return candidate.text in employers
-    said = candidate.text
-    return any(f" {name} " in f" {said} " or said in name for name in employers)
+def extract_keywords(
+    text: str, posting: SegmentedPosting, *, read: ReadPassages, judges: Judges
+) -> tuple[ExtractedKeyword, ...]:
+    """Keywords of a posting in the order of their first mention."""
+    return merge_keywords(text, judge_posting(text, posting, read=read, judges=judges), judges.lexicon)
 
 
 def _taught_wordings(text: str, passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
@@ -112,6 +118,7 @@ def _keyword(
         mentions=tuple(Mention(c.start, c.end, c.text, c.section) for c in same),
         wordings=tuple(dict.fromkeys((*explained, *aliases))),
         lexicon=first.lexicon,
+        certainty=round(max(c.probability for c in same), CERTAINTY_DIGITS),
     )
 
 

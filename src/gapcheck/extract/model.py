@@ -18,8 +18,24 @@ class ModelSpan:
     kind: Kind
 
 
-PassageSpans = Callable[[Sequence[str]], Sequence[tuple[ModelSpan, ...]]]
-"""Spans of each of some passages; the only thing extraction wants from the language model."""
+@dataclass(frozen=True, slots=True)
+class TaggedWord:
+    """A word with its part of speech (Penn Treebank tag), as offset into the passage's text."""
+
+    start: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageReading:
+    """What the language model sees in one passage."""
+
+    spans: tuple[ModelSpan, ...] = ()
+    words: tuple[TaggedWord, ...] = ()
+
+
+ReadPassages = Callable[[Sequence[str]], Sequence[PassageReading]]
+"""Readings of some passages; the only thing extraction wants from the language model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,7 @@ class Candidate:
     """A stretch of the posting that may be a keyword.
 
     `term` is what a person would write on a resume; `lexicon` names the lexicon entry it is a form of, if any.
+    `probability` is how likely a careful reader takes it for a keyword (see `gapcheck.extract.decide`).
     """
 
     start: int
@@ -37,6 +54,7 @@ class Candidate:
     origins: frozenset[Origin]
     section: PostingSection
     lexicon: str | None = None
+    probability: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +72,8 @@ class ExtractedKeyword:
     """One keyword of a posting with all its mentions.
 
     `wordings` are the other ways to say it that count as the same (aliases of the lexicon entry, and what the
-    posting itself taught: "Customer Relationship Management (CRM)"). `group` names its any-of group.
+    posting itself taught: "Customer Relationship Management (CRM)"). `group` names its any-of group. `certainty` is
+    how likely the posting asks for it, by its surest mention, 0..1.
     """
 
     term: str
@@ -65,3 +84,4 @@ class ExtractedKeyword:
     wordings: tuple[str, ...] = ()
     lexicon: str | None = None
     group: str | None = None
+    certainty: float = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 
 from gapcheck.fillers import FUNCTION_WORDS, LEADING, TRAILING
 from gapcheck.words import Token
@@ -11,42 +11,22 @@ LONGEST_KEYWORD = 5
 """Tokens in the longest keyword; what is longer is a clause, which nobody puts on a resume."""
 
 
-def shorten(tokens: Sequence[Token]) -> Sequence[Token]:
+def shorten(tokens: Sequence[Token], tail: Collection[str] = TRAILING) -> Sequence[Token]:
     """The tokens without filler at either end, cut at the first break; may be empty.
 
-    "strong knowledge of NoSQL databases" gives "NoSQL databases", "communication skills" gives "communication".
+    "strong knowledge of NoSQL databases" gives "NoSQL databases", "communication skills" gives "communication";
+    `tail` are the stems taken off the end.
     """
     first, last = 0, len(tokens)
     while first < last and (tokens[first].stem in LEADING or tokens[first].stem.strip("+").isdigit()):
         first += 1
-    while last > first and tokens[last - 1].stem in TRAILING:
+    while last > first and tokens[last - 1].stem in tail:
         last -= 1
     kept = tokens[first:last]
     for position, token in enumerate(kept):
         if position and not token.joined:
             return kept[:position]
     return kept
-
-
-FAMILIAR = 20
-"""Background postings in which the end of a phrase must stand to be taken for the keyword in it (0.6 % of them)."""
-
-
-def familiar_core(tokens: Sequence[Token], frequency: Callable[[str], int]) -> Sequence[Token]:
-    """The longest end of a phrase that postings use, where the whole phrase is one they do not.
-
-    "engaging lesson plans" stands in no other posting, "lesson plans" in many. Names keep what stands before them.
-    """
-    if frequency(_said(tokens)):
-        return tokens
-    for first in range(1, len(tokens) - 1):
-        if frequency(_said(tokens[first:])) >= FAMILIAR:
-            return tokens[first:]
-    return tokens
-
-
-def _said(tokens: Sequence[Token]) -> str:
-    return " ".join(token.lower for token in tokens)
 
 
 def well_formed(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
+from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Report, ResumeView
 
 
@@ -119,4 +120,32 @@ def _html_view(view: ResumeView, _: View, /) -> str:
 
 VIEW_REPORTERS: Mapping[str, Callable[[ResumeView, View], str]] = MappingProxyType(
     {"terminal": _terminal_view, "html": _html_view}
+)
+
+
+def render_keywords(found: KeywordList, form: str = "terminal", looks: View = PLAIN) -> str:
+    """The keywords of a posting alone: ``terminal``, ``json`` or ``csv``, else `KeyError`; with a final line break."""
+    return KEYWORD_REPORTERS[form](found, looks)
+
+
+def _terminal_keywords(found: KeywordList, looks: View, /) -> str:
+    from gapcheck.reporters.terminal.posting import render_keywords
+
+    return render_keywords(found, width=looks.width, color=looks.color, top=looks.top, unicode=looks.unicode)
+
+
+def _json_keywords(found: KeywordList, _: View, /) -> str:
+    from gapcheck.reporters.json_report import render_keywords
+
+    return render_keywords(found)
+
+
+def _csv_keywords(found: KeywordList, _: View, /) -> str:
+    from gapcheck.reporters.csv_report import render_keywords
+
+    return render_keywords(found)
+
+
+KEYWORD_REPORTERS: Mapping[str, Callable[[KeywordList, View], str]] = MappingProxyType(
+    {"terminal": _terminal_keywords, "json": _json_keywords, "csv": _csv_keywords}
 )

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Report, ResumeView
 
 HARMFUL = (
@@ -76,6 +77,11 @@ def clean_view(view: ResumeView, *, unicode: bool = True) -> ResumeView:
         document=view.document,
         seen=view.seen,
     )
+
+
+def clean_keywords(found: KeywordList, *, unicode: bool = True) -> KeywordList:
+    """The keywords of a posting with every text cleaned."""
+    return _map_texts(found, clean if unicode else lambda text: to_ascii(clean(text)))  # type: ignore[no-any-return]
 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Keyword, Report
-from gapcheck.reporters.clean import clean_report
+from gapcheck.reporters.clean import clean_keywords, clean_report
 from gapcheck.reporters.facts import first_seen
 
 COLUMNS = (
@@ -41,6 +42,44 @@ def render(report: Report) -> str:
     writer.writerow(COLUMNS)
     for rank, keyword in enumerate(clean_report(report).keywords, start=1):
         writer.writerow([rank, *map(safe, _cells(keyword))])
+    return table.getvalue()
+
+
+KEYWORD_COLUMNS = (
+    "rank",
+    "term",
+    "kind",
+    "strength",
+    "weight",
+    "certainty",
+    "tf",
+    "idf",
+    "group",
+    "posting_line",
+    "posting_text",
+)
+
+
+def render_keywords(found: KeywordList) -> str:
+    """One row a keyword of a posting alone, in the list's order."""
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(KEYWORD_COLUMNS)
+    for rank, keyword in enumerate(clean_keywords(found).keywords, start=1):
+        said = keyword.posting[0]
+        cells = (
+            keyword.term,
+            keyword.kind.value,
+            keyword.strength.value,
+            f"{keyword.weight:.4f}",
+            f"{keyword.certainty:.3f}",
+            str(keyword.tf),
+            f"{keyword.idf:.3f}",
+            keyword.group or "",
+            str(said.line),
+            said.text,
+        )
+        writer.writerow([rank, *map(_safe, cells)])
     return table.getvalue()
 
 

@@ -92,13 +92,13 @@ LONGEST_ACRONYM = 6
 """Letters up to which capitals are kept: "GAAP" is a name, "ACCOUNTS PAYABLE" is shouting."""
 
 
-def why(keyword: Keyword) -> tuple[str, ...]:
+def why(tf: int, idf: float) -> tuple[str, ...]:
     """Why a keyword counts, in words: how often the posting says it and how rare it is in other postings.
 
     exp(idf - 1) is (1 + n) / (1 + df): about one background posting in that many says the word.
     """
-    reasons = ["twice" if keyword.tf == 2 else f"{keyword.tf} times"] if keyword.tf > 1 else []
-    one_in = math.exp(min(keyword.idf, 20) - 1)
+    reasons = ["twice" if tf == 2 else f"{tf} times"] if tf > 1 else []
+    one_in = math.exp(min(idf, 20) - 1)
     if one_in > RAREST:
         reasons.append("rare in postings")
     elif one_in >= 2:

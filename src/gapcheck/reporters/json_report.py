@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from gapcheck.errors import GapcheckError
-from gapcheck.report import SCHEMA_VERSION, Report
+from gapcheck.keyword_list import KeywordList
+from gapcheck.report import SCHEMA_VERSION, Report, to_plain
 from gapcheck.reporters.clean import HARMFUL
 
 _DIGITS = {
@@ -32,6 +34,14 @@ def render_json(report: Report) -> str:
         _harmless(json.dumps(_rounded(report.to_dict()), indent=2, ensure_ascii=False, allow_nan=False))
         + "\n"
     )
+
+
+def render_keywords(found: KeywordList) -> str:
+    """The keywords of a posting as one JSON object; `sentences` only where an explanation was asked for."""
+    values = to_plain(asdict(found))
+    if found.sentences is None:
+        del values["sentences"]
+    return _harmless(json.dumps(_rounded(values), indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def render_json_line(report: Report, rank: int | None = None) -> str:

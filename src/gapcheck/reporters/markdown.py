@@ -103,7 +103,7 @@ def _gap(number: int, gap: Gap, posting_text: str | None) -> tuple[str, ...]:
         str(number),
         escape(" or ".join(gap.terms)),
         keyword.strength.value,
-        ", ".join(why(keyword)),
+        ", ".join(why(keyword.tf, keyword.idf)),
         f"line {mention.line}: {escape(said.before)}**{escape(said.hit)}**{escape(said.after)}",
         keyword.code or "",
     )

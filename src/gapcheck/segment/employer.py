@@ -17,8 +17,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"^(?:About|Why|Life at|Working (?:at|for)|Welcome to|Who is|Introducing) (?:the )?{_NAME}\s*[:?]?$",
         rf"\b(?:Here )?[Aa]t {_NAME},? (?:we|our|you|everyone)\b",
-        rf"(?:^|[.!?] |\n){_NAME} (?:is|are) (?:an? |the |one of|proud|committed|looking|seeking|currently|recruiting|hiring|"
-        r"dedicated|leading|part of|known|home to|based)",
+        rf"(?:^|[.!?] ?|\n){_NAME} (?:is|are) (?:an? |the |one of|proud|committed|looking|seeking|currently|recruiting|hiring|"
+        r"dedicated|leading|part of|known|home to|based|acting)",
         rf"\b(?:[Jj]oin|[Jj]oining|[Ww]orking (?:for|at)|[Ww]ork (?:for|at)|on behalf of|here at|[Ww]elcome to|[Ll]ife at)"
         rf" (?:the |us at )?{_NAME}",
         rf"^(?:Company|Employer|Organi[sz]ation|Client|School|Trust|Agency|Department)(?: [Nn]ame)?: {_NAME}\s*$",
@@ -48,6 +48,11 @@ def find_employers(document: Document) -> frozenset[str]:
     if document.employer:
         found[document.employer] += 1
     return frozenset(name for name in found if _plausible(name, document.text))
+
+
+def is_top_line(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch is a line on top that says who hires and where ("Acme — Leeds, England")."""
+    return document.line_index(start) < TOP_LINES and _TOP_LINE.match(document.text[start:end]) is not None
 
 
 def _names(text: str) -> Iterator[str]:

@@ -51,6 +51,18 @@ class LineKinds:
         total = top + math.log(sum(math.exp(score - top) for score in scores.values()))
         return {section: score - total for section, score in scores.items()}
 
+    def asking(self, text: str) -> float:
+        """Log odds that a sentence asks for something rather than tells of company, benefits, law or application."""
+        scores = self.log_probabilities(text)
+        idle = sum(math.exp(score) for section, score in scores.items() if section in _IDLE)
+        return math.log(max(1 - idle, _LEAST)) - math.log(max(idle, _LEAST))
+
+
+_IDLE = frozenset(
+    {PostingSection.COMPANY, PostingSection.BENEFITS, PostingSection.LEGAL, PostingSection.APPLICATION}
+)
+_LEAST = 1e-3
+
 
 def line_features(text: str) -> set[str]:
     """Words and pairs of neighbouring words of a line, its start and end marked; the recipe counts these very ones."""

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from gapcheck.document import Document
 from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
+from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
@@ -37,19 +38,22 @@ def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    passages = list(_classify(document.text, posting_units(document), title_span, kinds))
+    passages = list(_classify(document, title_span, kinds))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
-def _classify(text: str, units: Iterator[Unit], title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+    text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
-    for unit in units:
+    for unit in posting_units(document):
         if title is not None and title.start <= unit.start < title.end:
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
             heading = None if unit.opens is PostingSection.OTHER else unit
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
+        elif is_top_line(document, unit.start, unit.end):
+            yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
             sentence = text[unit.start : unit.end]
             previous = _weigh(_scores(sentence, kinds), heading, previous)

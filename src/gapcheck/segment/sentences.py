@@ -18,6 +18,9 @@ _BREAK = re.compile(
     | (?P<glued>(?<=[a-z)\]]{2})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
     | \s+(?=[•●▪◦‣·∙*]\s)                                             # bullets run together on one line
     | (?<=\w)\s*[•●▪◦‣∙]\s*(?=\w)
+    | (?<=[a-z]{3})\s+(?=(?:If\ you|Please|To\ apply|For\ (?:more|further)       # a new sentence, the stop forgotten
+        |(?:Our|My)\ [Cc]lient\ (?:is|are|has)|You\ (?:will|must|are)|We\ (?:are|offer|have)
+        |This\ (?:role|position|is\ an?)|The\ (?:successful|ideal|right)\ (?:candidate|applicant))\b)
     """,
     re.VERBOSE,
 )

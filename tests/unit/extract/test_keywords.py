@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gapcheck.extract import ExtractedKeyword, ModelSpan, extract_keywords
+from gapcheck.extract import ExtractedKeyword, PassageReading, extract_keywords
+from gapcheck.extract.candidates import Judges
+from gapcheck.extract.decide import Decision, Linear
+from gapcheck.extract.model import ModelSpan
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from tests.unit.small_lexicon import small_lexicon
 
 S = PostingSection
+
+EVERYTHING = Decision(
+    Linear(0.0, {}), Linear(1.0, {"model around": -9.0, "model inside": -9.0}), threshold=0.5
+)
+"""Every proposal is a keyword, but for parts of what the language model marks."""
 
 
 def extract(
@@ -23,12 +31,14 @@ def extract(
         rows.append(Passage(len(text), len(text) + len(sentence), section))
         text += sentence + "\n"
 
-    def spans_of(texts: Sequence[str]) -> list[tuple[ModelSpan, ...]]:
+    def read(texts: Sequence[str]) -> list[PassageReading]:
         return [
-            tuple(
-                ModelSpan(sentence.index(part), sentence.index(part) + len(part), kind)
-                for part, kind in (marked or {}).items()
-                if part in sentence
+            PassageReading(
+                tuple(
+                    ModelSpan(sentence.index(part), sentence.index(part) + len(part), kind)
+                    for part, kind in (marked or {}).items()
+                    if part in sentence
+                )
             )
             for sentence in texts
         ]
@@ -36,10 +46,10 @@ def extract(
     found = extract_keywords(
         text,
         SegmentedPosting(None, tuple(rows)),
-        spans_of=spans_of,
-        lexicon=small_lexicon(),
-        frequency=lambda _: 50,
-        employers=employers,
+        read=read,
+        judges=Judges(
+            small_lexicon(), EVERYTHING, lambda _: 50, lambda _: 0.0, employers=frozenset(employers)
+        ),
     )
     for keyword in found:
         assert all(text[m.start : m.end] == m.text for m in keyword.mentions)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.extract.shorten import familiar_core, shorten, well_formed
+from gapcheck.extract.shorten import shorten, well_formed
+from gapcheck.fillers import EMPTY_TAIL
 from gapcheck.words import tokenize
 
 
@@ -47,13 +48,9 @@ def test_well_formed(text: str, expected: bool) -> None:
     assert well_formed(tokenize(text)) is expected
 
 
-def test_a_phrase_nobody_else_uses_is_cut_to_its_familiar_end() -> None:
-    counted = {"lesson plans": 40, "wound care": 90, "care": 900}
-    frequency = lambda term: counted.get(term, 0)  # noqa: E731
+def test_a_shorter_tail_keeps_the_words_that_may_belong_to_the_keyword() -> None:
+    def kept(text: str) -> str:
+        return " ".join(token.lower for token in shorten(tokenize(text), EMPTY_TAIL))
 
-    def core(text: str) -> str:
-        return " ".join(token.lower for token in familiar_core(tokenize(text), frequency))
-
-    assert core("engaging lesson plans") == "lesson plans"
-    assert core("wound care") == "wound care"
-    assert core("quantum care") == "quantum care"
+    assert kept("manufacturing techniques") == "manufacturing techniques"
+    assert kept("strong communication skills") == "communication"

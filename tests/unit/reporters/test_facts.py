@@ -63,7 +63,7 @@ def test_first_seen_prefers_what_is_seen() -> None:
     ],
 )
 def test_why(tf: int, idf: float, reasons: tuple[str, ...]) -> None:
-    assert why(replace(KEYWORDS["ACLS"], tf=tf, idf=idf)) == reasons
+    assert why(tf, idf) == reasons
 
 
 @pytest.mark.parametrize(

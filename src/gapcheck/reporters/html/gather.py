@@ -135,7 +135,7 @@ def gap_rows(shown: Report, posting_text: str | None) -> tuple[GapRow, ...]:
             key=keys[gap.keyword],
             terms=gap.terms,
             strength=gap.keyword.strength.value,
-            reasons=(*(("any one",) if len(gap.terms) > 1 else ()), *why(gap.keyword)),
+            reasons=(*(("any one",) if len(gap.terms) > 1 else ()), *why(gap.keyword.tf, gap.keyword.idf)),
             quote=quote(gap.keyword.posting[0], posting_text, _QUOTE),
             line=gap.keyword.posting[0].line,
             code=gap.keyword.code or "",

@@ -85,7 +85,7 @@ def _gap(number: int, gap: Gap, column: int, page: Page) -> list[Text]:
 
 def _reasons(gap: Gap, page: Page) -> str:
     one_of = ("any one",) if len(gap.terms) > 1 else ()
-    return f" {page.signs.dot} ".join((*one_of, *why(gap.keyword)))
+    return f" {page.signs.dot} ".join((*one_of, *why(gap.keyword.tf, gap.keyword.idf)))
 
 
 def _source(gap: Gap, room: int, page: Page) -> Text:

@@ -1,0 +1,86 @@
+"""The decision whether a proposal is a keyword: two linear scores, learned when the model was built.
+
+The first weighs the words, the second that score together with what lexicon and language model say. Both are
+logistic regressions shipped as plain numbers (`models/recipe/decision.py` makes them); scoring needs the standard
+library only, and every trait's share can be told.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gapcheck.extract.propose import Proposal, Said
+from gapcheck.extract.traits import Surroundings, Traits, list_traits, source_traits, word_traits
+from gapcheck.resources import stats_folder
+
+FILE_NAME = "decision.json"
+WORDS = "words"
+"""The trait by which the words' score joins the second decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A linear score: an intercept and a weight for each trait, in natural log odds."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def score(self, traits: Traits) -> float:
+        """Log odds; a trait that was never learnt counts nothing."""
+        weights = self.weights
+        return self.intercept + sum(weights.get(name, 0.0) * value for name, value in traits.items())
+
+    def shares(self, traits: Traits) -> tuple[tuple[str, float], ...]:
+        """What each trait adds to the log odds, the strongest first."""
+        found = [(name, self.weights[name] * value) for name, value in traits.items() if name in self.weights]
+        return tuple(sorted(found, key=lambda share: (-abs(share[1]), share[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Traits of a proposal: of its words, and of its sources with the words' score among them."""
+
+    words: Traits
+    sources: Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Both scores and the probability from which a proposal is a keyword."""
+
+    words: Linear
+    sources: Linear
+    threshold: float
+
+    def weigh(self, said: Said, proposals: Sequence[Proposal], around: Surroundings) -> tuple[Weighed, ...]:
+        """What the decision sees in each proposal of a passage; the proposals of a list vouch for each other."""
+        words = [word_traits(said, proposal, around) for proposal in proposals]
+        scores = [self.words.score(traits) for traits in words]
+        return tuple(
+            Weighed(
+                traits,
+                source_traits(said, proposal, around)
+                | list_traits(said, proposal, proposals, scores)
+                | {WORDS: score},
+            )
+            for proposal, traits, score in zip(proposals, words, scores, strict=True)
+        )
+
+    def probability(self, weighed: Weighed) -> float:
+        """How likely a careful reader takes the proposal for a keyword, 0..1."""
+        return 1 / (1 + math.exp(-self.sources.score(weighed.sources)))
+
+
+@cache
+def load_decision() -> Decision:
+    """The shipped decision, read once a process."""
+    raw = json.loads((stats_folder() / FILE_NAME).read_text(encoding="utf-8"))
+    return Decision(
+        Linear(raw["words"]["intercept"], raw["words"]["weights"]),
+        Linear(raw["sources"]["intercept"], raw["sources"]["weights"]),
+        raw["threshold"],
+    )

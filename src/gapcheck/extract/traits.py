@@ -1,0 +1,266 @@
+"""What speaks for and against a proposal, as named traits that a linear decision weighs.
+
+The recipe counts these very traits when it learns their weights (`models/recipe/decision.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from gapcheck.extract.propose import Place, Proposal, Said
+from gapcheck.fillers import is_generic
+from gapcheck.report import Kind
+from gapcheck.segment.model import PostingSection
+from gapcheck.words import stem
+
+Traits = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of a passage's proposals beyond the passage.
+
+    The document's text, the passage's section, in how many background postings a phrase stands, the stems of the
+    job title, and the log odds that the passage asks for something rather than tells of company, benefits, law or
+    application.
+    """
+
+    text: str
+    section: PostingSection
+    frequency: Callable[[str], int]
+    title: frozenset[str] = frozenset()
+    asking: float = 0.0
+
+
+def word_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+    """Traits of the words: what they are, what stands beside them, how they look, how common they are."""
+    return dict.fromkeys(_words(said, proposal, around), 1.0)
+
+
+def _words(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    first, last = proposal.first, proposal.last
+    stems = said.stems(first, last)
+    yield f"head {stems[-1]}"
+    yield f"first {stems[0]}"
+    yield from (f"word {stem}" for stem in dict.fromkeys(stems))
+    before = ["^", "^", *said.stems(0, first - 1)] if first else ["^", "^"]
+    after = [*said.stems(last + 1, last + 2), "$"]
+    yield f"before {before[-1]}"
+    yield f"before {before[-2]} {before[-1]}"
+    yield f"after {after[0]}"
+    yield f"verb {_governing_verb(said, first)}"
+    yield f"tags {' '.join(_coarse(tag) for tag in said.tags[first : last + 1])}"
+    yield f"gap {_gap_before(said, first)} {_gap_after(said, last)}"
+    yield f"section {around.section.value}"
+    yield from _elsewhere(said, proposal, around)
+    yield from _shape(said, proposal, around)
+    yield from _commonness(said, proposal, around)
+    yield from _lexicon(proposal)
+
+
+def _coarse(tag: str) -> str:
+    return {"NNS": "NN", "NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "VBZ": "VB", "VBP": "VB"}.get(tag, tag)
+
+
+REACH = 5
+"""Words before a stretch among which its verb is looked for."""
+
+
+def _governing_verb(said: Said, first: int) -> str:
+    for number in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if said.tags[number].startswith("VB"):
+            return said.tokens[number].stem
+    return "-"
+
+
+def _gap_before(said: Said, first: int) -> str:
+    return "start" if first == 0 else "joined" if said.tokens[first].joined else "parted"
+
+
+def _gap_after(said: Said, last: int) -> str:
+    if last + 1 == len(said.tokens):
+        return "end"
+    return "joined" if said.tokens[last + 1].joined else "parted"
+
+
+def _elsewhere(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    """Whether the posting says it again, and whether its title does."""
+    words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].casefold()
+    if around.text.count(words) > 1:
+        yield f"said again, length {min(proposal.last - proposal.first + 1, 3)}"
+    if around.title.issuperset(said.stems(proposal.first, proposal.last)):
+        yield "in the title"
+
+
+def _shape(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    tokens = said.tokens[proposal.first : proposal.last + 1]
+    yield f"length {min(len(tokens), 5)}"
+    words = [around.text[token.start : token.end] for token in tokens]
+    later = words if proposal.first else words[1:]
+    if any(word.isupper() and len(word) > 1 for word in words):
+        yield "shape capitals"
+    elif later and all(word[0].isupper() for word in later):
+        yield "shape title"
+    elif any(word[0].isupper() for word in later):
+        yield "shape mixed"
+    if any(any(letter.isdigit() for letter in word) for word in words):
+        yield "shape digits, known" if proposal.hit is not None else "shape digits"
+    if any(any(letter.isupper() for letter in word[1:]) and not word.isupper() for word in words):
+        yield "shape inner capital"
+    if is_generic(" ".join(words)):
+        yield "generic"
+
+
+STEPS = (0, 1, 20, 60, 200, 600, 1500)
+"""Document frequencies at which a word or phrase counts as commoner; 3,500 background postings in all."""
+
+
+def _commonness(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    tokens = said.tokens[proposal.first : proposal.last + 1]
+    whole = around.frequency(" ".join(token.lower for token in tokens))
+    yield f"phrase in {_step(whole)} length {min(len(tokens), 3)}"
+    yield f"rarest in {_step(min(around.frequency(token.lower) for token in tokens))}"
+    yield f"head in {_step(around.frequency(tokens[-1].lower))}"
+    if proposal.first and tokens and said.tokens[proposal.first].joined:
+        wider = f"{said.tokens[proposal.first - 1].lower} {' '.join(token.lower for token in tokens)}"
+        if 2 * around.frequency(wider) > whole > 0:
+            yield "mostly with the word before"
+
+
+def _step(frequency: int) -> int:
+    return max(step for step in STEPS if step <= frequency)
+
+
+def _lexicon(proposal: Proposal) -> Iterator[str]:
+    yield f"lexicon {proposal.lexicon.value}"
+    if proposal.hit is not None:
+        yield f"lexicon kind {proposal.hit.entry.kind.value}"
+        yield f"lexicon field {proposal.hit.entry.field}"
+        if proposal.hit.cautious:
+            yield "lexicon cautious" if proposal.proved else "lexicon unproved"
+    if proposal.dropped is None:
+        yield "no phrase"
+    else:
+        yield f"phrase dropped {min(proposal.dropped, 3)}"
+
+
+def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+    """Traits of the sources' agreement, of the form, and of how common the words are; no single word is known."""
+    names = (
+        *_sources(proposal, around),
+        *_elsewhere(said, proposal, around),
+        *_shape(said, proposal, around),
+        *_form(said, proposal),
+        *_names(said, proposal, around),
+    )
+    return dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
+
+
+def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    yield f"model {proposal.model.value}"
+    if proposal.label is not None and proposal.model is Place.EQUAL:
+        yield f"model kind {proposal.label.value}"
+    if proposal.hit is None:
+        yield f"lexicon {proposal.lexicon.value}"
+        yield f"lexicon {proposal.lexicon.value}, model {proposal.model.value}"
+    else:
+        yield f"lexicon {proposal.hit.entry.kind.value}"
+        yield f"lexicon hit, model {proposal.model.value}"
+        if proposal.hit.entry.kind is Kind.TITLE:
+            yield f"role in {around.section.value}"
+        elif proposal.hit.cautious:
+            yield "lexicon cautious" if proposal.proved else "lexicon unproved"
+    yield f"section {around.section.value}"
+
+
+def _form(said: Said, proposal: Proposal) -> Iterator[str]:
+    first, last = proposal.first, proposal.last
+    known = "known" if proposal.hit is not None else proposal.model.value
+    yield f"first tag {_coarse(said.tags[first])}"
+    yield f"head tag {_coarse(said.tags[last])}, {known}"
+    yield f"length {min(last - first + 1, 5)}, {known}"
+    yield f"gap {_gap_before(said, first)} {_gap_after(said, last)}"
+    yield "no phrase" if proposal.dropped is None else f"phrase dropped {min(proposal.dropped, 3)}"
+    if _addresses(said, last):
+        yield "whose people"
+
+
+def _names(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    """Whether a word is a name that no posting of the background holds: the employer's product, people or place."""
+    for number in range(proposal.first, proposal.last + 1):
+        token = said.tokens[number]
+        if said.tags[number].startswith("NNP") and not around.frequency(token.lower):
+            known = "known" if proposal.hit is not None else proposal.model.value
+            yield f"unknown name in {around.section.value}"
+            yield f"unknown name, {known}"
+            return
+
+
+AUDIENCE = frozenset(
+    map(
+        stem,
+        """team teams department departments colleague colleagues staff manager managers leader leaders partner partners
+        stakeholder stakeholders group groups director directors function functions officer officers professional
+        professionals representative representatives""".split(),
+    )
+)
+"""Nouns that make a field of work the name of some people: "the Sales, Policy and Marketing teams"."""
+
+
+def _addresses(said: Said, last: int) -> bool:
+    """Whether the stretch, or the list it begins, ends in a word for people."""
+    for number in range(last + 1, min(last + 1 + 2 * REACH, len(said.tokens))):
+        token = said.tokens[number]
+        if token.stem in AUDIENCE:
+            return True
+        if token.lower not in {"and", "or"} and not said.tags[number].startswith(("NN", "JJ")):
+            return False
+    return False
+
+
+def _frequencies(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+    """Logarithms of document frequencies: of the phrase, of its rarest word, of its first and of its head."""
+    tokens = said.tokens[proposal.first : proposal.last + 1]
+    words = [math.log1p(around.frequency(token.lower)) for token in tokens]
+    whole = math.log1p(around.frequency(" ".join(token.lower for token in tokens)))
+    size = min(len(tokens), 3)
+    return {
+        f"frequency, length {size}": whole,
+        "rarest frequency": min(words),
+        "first frequency": words[0],
+        f"head frequency, length {size}": words[-1],
+    }
+
+
+def list_traits(
+    said: Said, proposal: Proposal, proposals: Sequence[Proposal], scores: Sequence[float]
+) -> Traits:
+    """Traits of the list that a proposal stands in: how good the words of the items beside it are."""
+    beside = [
+        (other, score)
+        for other, score in zip(proposals, scores, strict=True)
+        if _next_item(said, proposal, other) or _next_item(said, other, proposal)
+    ]
+    if not beside:
+        return {"alone": 1.0}
+    best = max(score for _, score in beside)
+    traits = {"beside": max(-MOST, min(MOST, best))}
+    if any(other.hit is not None and not other.hit.cautious for other, _ in beside):
+        traits["beside lexicon"] = 1.0
+    if any(other.model is Place.EQUAL for other, _ in beside):
+        traits["beside model"] = 1.0
+    return traits
+
+
+MOST = 4.0
+"""Log odds beyond which a neighbour's score says no more."""
+
+
+def _next_item(said: Said, left: Proposal, right: Proposal) -> bool:
+    """Whether nothing but a comma, "and" or "or" parts two stretches."""
+    between = said.tokens[left.last + 1 : right.first]
+    if right.first <= left.last or any(token.lower not in {"and", "or"} for token in between):
+        return False
+    return len(between) < 2 and (bool(between) or not said.tokens[right.first].joined)

@@ -1,0 +1,71 @@
+"""What is scored: the product itself, and trivial ways that any figure has to be read against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cache
+
+from tests.evaluation.cases import Case
+from tests.evaluation.scoring import Analyse, Outcome
+
+from gapcheck import Analyzer
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.readers import read
+from gapcheck.words import tokenize
+
+AS_OF = date(2026, 1, 1)
+
+
+@cache
+def _analyzer() -> Analyzer:
+    return Analyzer(as_of=AS_OF)
+
+
+def product(case: Case, resume: str) -> Outcome:
+    """What gapcheck reports."""
+    report = _analyzer().check(case.resumes[resume], case.posting).to_dict()
+    return Outcome(report["keywords"], report["ten_second"]["verdict"])
+
+
+def nothing(_case: Case, _resume: str) -> Outcome:
+    """No keyword at all."""
+    return Outcome(())
+
+
+def everything(case: Case, resume: str) -> Outcome:
+    """Every word of three letters and more that is no function word, in the order of the text."""
+    return _words(case, resume, most=None)
+
+
+def frequent(case: Case, resume: str) -> Outcome:
+    """The forty most frequent words."""
+    return _words(case, resume, most=40)
+
+
+def _words(case: Case, resume: str, most: int | None) -> Outcome:
+    counts = Counter(
+        token.lower
+        for token in tokenize(read(case.posting).text)
+        if len(token.lower) > 2 and token.stem not in FUNCTION_WORDS
+    )
+    shown = {token.stem for token in tokenize(read(case.resumes[resume]).text)}
+    return Outcome(
+        [
+            {
+                "term": word,
+                "status": "exact" if tokenize(word)[0].stem in shown else "missing",
+                "strength": None,
+                "posting": [],
+            }
+            for word, _ in counts.most_common(most)
+        ]
+    )
+
+
+ANALYSERS: dict[str, Analyse] = {
+    "gapcheck": product,
+    "every word": everything,
+    "40 most frequent words": frequent,
+    "nothing": nothing,
+}
