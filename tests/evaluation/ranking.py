@@ -20,6 +20,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
+from tests.evaluation import pool
 
 from gapcheck.batch.fit import Nearness, fit_of, measure_nearness, prepare_fit
 from gapcheck.coverage import measure_coverage
@@ -27,8 +28,6 @@ from gapcheck.match import match
 from gapcheck.pipeline import AnalysedPosting, AnalysedResume, analyse_posting, analyse_resume
 from gapcheck.readers import read, read_text
 from gapcheck.report import Keyword
-
-from tests.evaluation import pool
 
 PARTS = ("topic", "title", "field")
 """The parts of fit whose weights are learned; that of coverage is set."""

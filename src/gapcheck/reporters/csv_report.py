@@ -79,7 +79,7 @@ def render_keywords(found: KeywordList) -> str:
             str(said.line),
             said.text,
         )
-        writer.writerow([rank, *map(_safe, cells)])
+        writer.writerow([rank, *map(safe, cells)])
     return table.getvalue()
 
 
