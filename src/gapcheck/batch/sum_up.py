@@ -83,17 +83,16 @@ def _row(columns: Columns, number: int, rank: int, wants: _Wants, group: int | N
     )
 
 
-def _sort_key(columns: Columns, number: int, sort: Sort) -> tuple[str | float, ...]:
-    """Falling figures, rising texts; then fit, coverage and the place by id, so that no two are equal."""
-    fit, overall = -round(float(columns.fit[number]), 9), -_figure(columns.overall[number])
-    first: dict[Sort, tuple[str | float, ...]] = {
-        Sort.FIT: (),
-        Sort.COVERAGE: (overall,),
-        Sort.REQUIRED: (-_figure(columns.required[number]),),
-        Sort.TITLE: ((columns.titles[number] or columns.sources[number]).casefold(),),
-        Sort.SOURCE: (columns.sources[number],),
+def _sort_key(columns: Columns, number: int, sort: Sort) -> tuple[float, str, float, int]:
+    """Falling figures, rising texts; then coverage and the place by id, so that no two are equal."""
+    overall = _figure(columns.overall[number])
+    figures = {
+        Sort.FIT: _figure(columns.fit[number]),
+        Sort.COVERAGE: overall,
+        Sort.REQUIRED: _figure(columns.required[number]),
     }
-    return (*first[sort], fit, overall, number)
+    title = (columns.titles[number] or "").casefold() if sort is Sort.TITLE else ""
+    return -figures.get(sort, 0.0), title, 0.0 if sort is Sort.SOURCE else -overall, number
 
 
 def _figure(value: float) -> float:

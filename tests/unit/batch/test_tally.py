@@ -27,7 +27,7 @@ def test_the_table_is_sorted_by_fit_then_coverage_then_id() -> None:
 
 @pytest.mark.parametrize(
     ("sort", "ids"),
-    [(Sort.COVERAGE, "dacb"), (Sort.REQUIRED, "cadb"), (Sort.TITLE, "abdc"), (Sort.SOURCE, "abcd")],
+    [(Sort.COVERAGE, "dacb"), (Sort.REQUIRED, "cadb"), (Sort.TITLE, "dabc"), (Sort.SOURCE, "abcd")],
 )
 def test_other_orders(sort: Sort, ids: str) -> None:
     ranked = summed(ROWS, SummaryOptions(sort=sort)).ranked
