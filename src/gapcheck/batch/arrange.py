@@ -39,7 +39,8 @@ class Arrays:
 
 def arrange(arrays: Arrays, spellings: Sequence[str], needs: Sequence[Unmet]) -> Columns:
     """The columns with postings sorted by id and terms by name; terms that differ in spelling only are one."""
-    order = sorted(range(len(arrays.ids)), key=lambda number: (arrays.ids[number], arrays.sources[number]))
+    by_id = sorted(range(len(arrays.ids)), key=lambda number: (arrays.ids[number], arrays.sources[number]))
+    order = np.array(by_id, dtype=np.int32)
     entries, posting = _in_order(_ints(arrays.ends), order)
     rows, need_posting = _in_order(_ints(arrays.need_ends), order)
     figures = np.array(arrays.figures, dtype=np.float64).reshape(-1, 4)[order]
@@ -47,9 +48,9 @@ def arrange(arrays: Arrays, spellings: Sequence[str], needs: Sequence[Unmet]) ->
     term, names = _merge(_ints(arrays.terms)[entries], spellings)
     need, sorted_needs = _sort_needs(_ints(arrays.needs)[rows], needs)
     return Columns(
-        ids=[arrays.ids[number] for number in order],
-        sources=[arrays.sources[number] for number in order],
-        titles=[arrays.titles[number] for number in order],
+        ids=[arrays.ids[number] for number in by_id],
+        sources=[arrays.sources[number] for number in by_id],
+        titles=[arrays.titles[number] for number in by_id],
         overall=figures[:, 0],
         required=figures[:, 1],
         preferred=figures[:, 2],
@@ -73,13 +74,13 @@ def _ints(values: array[int]) -> Ints:
     return np.array(values, dtype=np.int32)
 
 
-def _in_order(ends: Ints, order: Sequence[int]) -> tuple[Ints, Ints]:
+def _in_order(ends: Ints, order: Ints) -> tuple[Ints, Ints]:
     """Indexes of the entries, posting after posting in the order wanted, and the new number of each one's posting."""
-    starts = np.concatenate(([0], ends[:-1])).astype(np.int32) if len(ends) else ends
-    ranges = [np.arange(starts[old], ends[old], dtype=np.int32) for old in order]
-    counts = [len(found) for found in ranges]
-    entries = np.concatenate(ranges) if ranges else np.zeros(0, dtype=np.int32)
-    return entries, np.repeat(np.arange(len(order), dtype=np.int32), counts)
+    lengths = np.diff(ends, prepend=0)
+    wanted = lengths[order]
+    shift = (ends - lengths)[order] - (np.cumsum(wanted) - wanted)
+    entries = np.arange(wanted.sum()) + np.repeat(shift, wanted)
+    return entries.astype(np.int32), np.repeat(np.arange(len(order), dtype=np.int32), wanted)
 
 
 def _units(posting: Ints, group: Ints) -> Ints:

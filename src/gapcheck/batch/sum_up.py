@@ -26,7 +26,7 @@ VERDICTS = tuple(Verdict)
 def sum_up(columns: Columns, failed: tuple[FailedRow, ...], options: SummaryOptions) -> BatchSummary:
     """Everything a batch report shows."""
     grouping = group_postings(columns, options.threshold)
-    ranked = _rank(columns, grouping, options)
+    order = _order(columns, options)
     seen = np.bincount(columns.verdicts, minlength=len(VERDICTS)).tolist()
     return BatchSummary(
         version=__version__,
@@ -35,9 +35,9 @@ def sum_up(columns: Columns, failed: tuple[FailedRow, ...], options: SummaryOpti
         threshold=options.threshold,
         min_coverage=options.min_coverage,
         postings=len(columns),
-        left_out=len(columns) - len(ranked),
+        left_out=len(columns) - len(order),
         verdicts=tuple(zip(VERDICTS, seen, strict=True)),
-        ranked=ranked,
+        ranked=_rank(columns, order[: options.top or None], grouping),
         levels=tuple(_level(columns, share) for share in LEVELS),
         gaps=find_gaps(columns, options.threshold),
         cover=cover_postings(columns, options.threshold),
@@ -53,10 +53,13 @@ def _level(columns: Columns, share: float) -> Level:
     return Level(share, int(met.sum()), int(seen.sum()), int((met & ~columns.hindered).sum()))
 
 
-def _rank(columns: Columns, grouping: Grouping, options: SummaryOptions) -> tuple[RankedPosting, ...]:
-    covered = np.nan_to_num(columns.overall)
-    kept = np.flatnonzero(over(covered, options.min_coverage)).tolist()
-    order = sorted(kept, key=lambda number: _sort_key(columns, number, options.sort))
+def _order(columns: Columns, options: SummaryOptions) -> list[int]:
+    """Numbers of the postings that are in the table, the first row's first."""
+    kept = np.flatnonzero(over(np.nan_to_num(columns.overall), options.min_coverage)).tolist()
+    return sorted(kept, key=lambda number: _sort_key(columns, number, options.sort))
+
+
+def _rank(columns: Columns, order: Sequence[int], grouping: Grouping) -> tuple[RankedPosting, ...]:
     wants = _Wants(columns)
     return tuple(
         _row(columns, number, rank, wants, grouping.number_of(number))

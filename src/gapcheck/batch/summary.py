@@ -31,13 +31,15 @@ class SummaryOptions:
     """How to sum up; `resume` names the resume for people.
 
     Postings below `min_coverage` (0..1) are left out of the table, not of the figures. `threshold` (0..1) is
-    the coverage that postings are to be lifted over.
+    the coverage that postings are to be lifted over. `top` rows of the table are enough (0: all of them); where
+    nobody wants more, thousands of rows need not be made.
     """
 
     resume: str = "resume"
     sort: Sort = Sort.FIT
     min_coverage: float = 0.0
     threshold: float = THRESHOLD
+    top: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,9 @@ class PostingGroup:
 class BatchSummary:
     """Everything a batch report shows.
 
-    `postings` were judged, `left_out` of them are not in the table for `min_coverage`; `failed` could not be
-    judged. `verdicts` counts postings by yes, borderline and no. `version` is the program's.
+    `postings` were judged, `left_out` of them are not in the table for `min_coverage`; `ranked` are the table's rows,
+    or the first of them where no more were wanted; `failed` could not be judged. `verdicts` counts postings by yes,
+    borderline and no. `version` is the program's.
     """
 
     version: str
@@ -173,3 +176,8 @@ class BatchSummary:
     unmet: tuple[UnmetType, ...]
     groups: tuple[PostingGroup, ...]
     failed: tuple[FailedRow, ...]
+
+    @property
+    def rows(self) -> int:
+        """Number of rows of the whole table."""
+        return self.postings - self.left_out

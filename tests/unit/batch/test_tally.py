@@ -68,6 +68,12 @@ def test_a_posting_below_the_least_coverage_is_left_out_of_the_table_only() -> N
     )  # fmt: skip
 
 
+def test_no_more_rows_are_made_than_are_wanted() -> None:
+    whole, part = summed(ROWS), summed(ROWS, SummaryOptions(top=2))
+    assert part == replace(whole, ranked=whole.ranked[:2])
+    assert part.rows == whole.rows == 4
+
+
 def test_gaps_count_postings_and_strengths_and_what_they_cost() -> None:
     extra = row("e", ["-?1 Sql", "+!1 Excel"])
     gaps = {gap.term: gap for gap in summed([*ROWS, extra]).gaps}

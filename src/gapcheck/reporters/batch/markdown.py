@@ -41,7 +41,7 @@ def _ranked(summary: BatchSummary, top: int) -> str:
         return ""
     rows = summary.ranked[: top or None]
     head = ("", "Posting", "Covered", "Required", "In ten seconds", "Missing most", "Not by words")
-    hidden = len(summary.ranked) - len(rows)
+    hidden = summary.rows - len(rows)
     notes = [f"… and {words.count(hidden, 'more posting')}"] if hidden else []
     notes += [f"{words.left_out(summary)}."] if summary.left_out else []
     return "\n\n".join([f"## {words.RANKED[summary.sort]}", table(head, map(_row, rows)), *notes])

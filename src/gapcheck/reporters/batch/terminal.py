@@ -39,7 +39,7 @@ def render(summary: BatchSummary, view: View) -> str:
     )
     cut = replace(summary, ranked=summary.ranked[: view.top or None])
     shown = clean_value(cut, unicode=view.unicode)
-    hidden = len(summary.ranked) - len(cut.ranked)
+    hidden = summary.rows - len(cut.ranked)
     lines = _header(shown, page)
     lines += show_ranked(shown, page, hidden)
     for part in PARTS:
