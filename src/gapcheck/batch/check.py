@@ -9,6 +9,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from gapcheck.batch.find import is_url
+from gapcheck.batch.fit import measure_fit, prepare_fit
 from gapcheck.batch.inputs import File, Given, Input, Unusable
 from gapcheck.batch.job import Job, Outcome, failed
 from gapcheck.batch.kept import Posting, Results
@@ -48,6 +49,7 @@ class Checker:
             self._resume = self._analyzer.prepare(
                 read_bytes(job.resume.data, job.resume.source, password=job.resume.password)
             )
+            self._fit = prepare_fit(self._resume)
 
     def check(self, item: Input) -> Outcome:
         """The outcome of one input; it raises nothing but what ends the process."""
@@ -66,7 +68,9 @@ class Checker:
             return kept
         report = self._analyzer.check(self._resume, _document(posting, self._job.resume.password))
         line = render_json_line(report) if self._job.lines else None
-        outcome = Outcome(row_of(report, posting.source, details=self._job.details), line)
+        outcome = Outcome(
+            row_of(report, posting.source, measure_fit(self._fit, report), details=self._job.details), line
+        )
         if self._results:
             self._results.put(posting, outcome)
         return outcome

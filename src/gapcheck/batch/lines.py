@@ -11,8 +11,9 @@ from typing import BinaryIO, Protocol
 from gapcheck.batch.job import Outcome
 from gapcheck.batch.journal import Entry
 from gapcheck.batch.model import FailedRow
-from gapcheck.batch.overview import Sort, sort_key
+from gapcheck.batch.overview import sort_key
 from gapcheck.batch.scratch import Scratch
+from gapcheck.batch.summary import Sort
 from gapcheck.errors import GapcheckError
 
 

@@ -6,14 +6,13 @@ from dataclasses import fields, replace
 from typing import Any
 
 from gapcheck.batch.model import FailedRow, PostingRow, TermRow, Unmet
-from gapcheck.batch.overview import fit_of
 from gapcheck.report import Kind, Report, RequirementStatus, Status, Strength
 
 
-def row_of(report: Report, source: str, *, details: bool = True) -> PostingRow:
+def row_of(report: Report, source: str, fit: float, *, details: bool = True) -> PostingRow:
     """What table and statistics need of a report; `source` is its input's name, unique in the run.
 
-    Without `details`, terms and unmet requirements are left out.
+    `fit`, 0..1, is what ranking sorts by. Without `details`, terms and unmet requirements are left out.
     """
     unmet = tuple(
         Unmet(line.type.value, line.need, line.status.value, line.strength.value)
@@ -29,7 +28,7 @@ def row_of(report: Report, source: str, *, details: bool = True) -> PostingRow:
         required=report.coverage.required,
         preferred=report.coverage.preferred,
         verdict=report.ten_second.verdict.value if report.ten_second else "",
-        fit=fit_of(report),
+        fit=fit,
         terms=tuple(TermRow(k.term, k.kind, k.strength, k.weight, k.status, k.group) for k in keywords),
         unmet=unmet if details else (),
         met=not unmet,

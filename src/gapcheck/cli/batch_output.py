@@ -12,9 +12,10 @@ import click
 
 from gapcheck.batch.find import is_url
 from gapcheck.batch.lines import FileLines, Lines, SortedLines, StreamLines, encode
-from gapcheck.batch.overview import Overview, OverviewOptions, Sort
+from gapcheck.batch.overview import Overview
 from gapcheck.batch.run import Run
 from gapcheck.batch.scratch import Scratch
+from gapcheck.batch.summary import Sort, SummaryOptions
 from gapcheck.cli.output import Destination, write
 from gapcheck.reporters import View
 
@@ -61,8 +62,15 @@ def overview_for(resume: str, wanted: Wanted) -> Overview | None:
     """What becomes the table, None where nobody asked for one: it is all that grows with the number of postings."""
     if wanted.form == "json" and not (wanted.csv or wanted.html):
         return None
-    sort = Sort(wanted.sort or Sort.FIT)
-    return Overview(OverviewOptions(Path(resume).name, sort, wanted.min_coverage))
+    whole = wanted.csv or wanted.html or wanted.form in ("csv", "html")
+    return Overview(
+        SummaryOptions(
+            resume=Path(resume).name,
+            sort=Sort(wanted.sort or Sort.FIT),
+            min_coverage=wanted.min_coverage,
+            top=wanted.top if wanted.top is not None else 0 if whole else TOP,
+        )
+    )
 
 
 def deliver(run: Run, wanted: Wanted) -> None:

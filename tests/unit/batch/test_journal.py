@@ -13,7 +13,7 @@ import pytest
 from gapcheck.batch.job import Outcome
 from gapcheck.batch.journal import Entry, Journal, run_key, state_folder
 from gapcheck.batch.rows import from_values, to_values
-from tests.unit.batch.rows import failed_row, posting_row
+from tests.unit.batch.outcomes import failed_row, posting_row
 
 DAY = date(2026, 1, 1)
 ENTRIES = [

@@ -13,10 +13,10 @@ import pytest
 from gapcheck.batch.job import Outcome
 from gapcheck.batch.journal import Entry
 from gapcheck.batch.lines import FileLines, SortedLines, StreamLines
-from gapcheck.batch.overview import Sort
 from gapcheck.batch.scratch import Scratch
+from gapcheck.batch.summary import Sort
 from gapcheck.errors import GapcheckError
-from tests.unit.batch.rows import failed_row, posting_row
+from tests.unit.batch.outcomes import failed_row, posting_row
 
 
 def outcome(name: str, overall: float | None = 0.5) -> Outcome:
