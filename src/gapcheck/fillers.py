@@ -6,6 +6,8 @@ Postings are full of them; no reader of a resume looks for them. Written by hand
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gapcheck.words import stem, tokenize
 
 
@@ -35,6 +37,16 @@ LEADING = FUNCTION_WORDS | _stems(
     modern latest innovative world-class fast-paced dynamic professional personal positive proper
     year years yrs month months
     daily weekly monthly day-to-day day routine regular timely high-quality cutting-edge exciting real"""
+)
+
+# Taken off the front in any case; the other leading words may belong to the keyword ("month end", "personal training").
+EMPTY_HEAD = FUNCTION_WORDS | _stems(
+    """strong excellent good great solid sound proven demonstrated demonstrable outstanding exceptional superior
+    relevant previous prior recent extensive significant substantial thorough comprehensive detailed deep overall
+    various multiple several numerous many new existing current ongoing necessary appropriate applicable related similar
+    equivalent different specific particular certain additional further ability able experience experienced knowledge
+    understanding familiarity familiar proficiency proficient expertise skilled competent competency year years yrs
+    months innovative world-class fast-paced dynamic proper high-quality cutting-edge exciting real top best"""
 )
 
 # Taken off the end: the phrase says the same without them.
@@ -95,6 +107,7 @@ GENERIC = (
 )
 
 
+@lru_cache(maxsize=16384)
 def is_generic(phrase: str) -> bool:
     """Whether a phrase consists of nothing but filler."""
     stems = [token.stem for token in tokenize(phrase)]

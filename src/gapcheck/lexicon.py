@@ -75,6 +75,7 @@ class Lexicon:
         self._rows = rows
         self._forms = forms
         self._made: dict[int, LexiconEntry] = {}
+        self._asked: tuple[tuple[Token, ...], tuple[Hit, ...]] = ((), ())
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -133,7 +134,16 @@ class Lexicon:
             )
         return self._made[number]
 
-    def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+    def _candidates(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """All that some entry has as a form; the last answer is kept, for terms and titles are asked for in turn."""
+        asked, found = self._asked
+        if asked is not tokens:
+            found = tuple(self._look_up(tokens))
+            if isinstance(tokens, tuple):
+                self._asked = tokens, found
+        return found
+
+    def _look_up(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for run, first, last in keyed_runs(tokens, LONGEST_TERM):
             said = self._forms.get(run)
             for number, cautious in () if said is None else _numbers(said):

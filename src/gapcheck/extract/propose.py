@@ -9,7 +9,7 @@ from enum import StrEnum
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_TAIL, TRAILING
+from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -28,10 +28,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A passage as tokens with their tags ("" where the language model has none)."""
+    """A passage as tokens with their tags ("" where the language model has none), and which have two capitals."""
 
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
+    capitals: tuple[bool, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -67,7 +68,8 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
         while at + 1 < len(words) and words[at + 1].start + start <= token.start:
             at += 1
         tags.append(words[at].tag if words else "")
-    return Said(tokens, tuple(tags))
+    words_said = [text[token.start - start : token.end - start] for token in tokens]
+    return Said(tokens, tuple(tags), tuple(sum(map(str.isupper, word)) > 1 for word in words_said))
 
 
 def propose(
@@ -117,16 +119,26 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
 
 
 def _phrases(said: Said) -> Iterator[Stretch]:
-    """Noun phrases without their trimmings: as short as can be, and with the last words that may belong to it."""
+    """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
     joined = [token.joined for token in said.tokens]
     for first, last in noun_phrases(said.tags, joined):
-        found = {_shortened(said, first, last), _shortened(said, first, last, EMPTY_TAIL)}
+        found = {
+            _shortened(said, first, last),
+            _shortened(said, first, last, EMPTY_TAIL),
+            _shortened(said, first, last, EMPTY_TAIL, EMPTY_HEAD),
+        }
         yield from sorted(stretch for stretch in found if stretch)
 
 
-def _shortened(said: Said, first: int, last: int, tail: Collection[str] = TRAILING) -> Stretch | None:
+def _shortened(
+    said: Said,
+    first: int,
+    last: int,
+    tail: Collection[str] = TRAILING,
+    head: Collection[str] = LEADING,
+) -> Stretch | None:
     """The stretch without its trimmings, None where nothing is left that can be a keyword."""
-    kept = shorten(said.tokens[first : last + 1], tail)
+    kept = shorten(said.tokens[first : last + 1], tail, head)
     if not kept or len(kept) > 2 * LONGEST_KEYWORD:
         return None
     begin = next(number for number in range(first, last + 1) if said.tokens[number].start == kept[0].start)
@@ -147,9 +159,11 @@ def _before_the_role(first: int, last: int) -> Iterator[Stretch]:
 
 
 def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:
-    """Whether a word of the stretch is a name that no posting of the background holds."""
+    """Whether a word of the stretch is a name that no posting of the background holds; abbreviations are none."""
     return any(
-        said.tags[number].startswith("NNP") and not frequency(said.tokens[number].lower)
+        said.tags[number].startswith("NNP")
+        and not said.capitals[number]
+        and not frequency(said.tokens[number].lower)
         for number in range(first, last + 1)
     )
 

@@ -91,6 +91,14 @@ def test_the_page_lets_in_its_own_style_and_script_only() -> None:
     assert "<script>alert" not in text
 
 
+def test_the_page_is_ascii_and_keeps_every_letter() -> None:
+    title = "Zoë’s naïve 日本 → 🙂 nurse"
+    text = render_batch(summed([row("a", ["-!1 café"], title=title)]), "html")
+    assert text.isascii()
+    assert title in unescape(text)
+    assert "café" in unescape(text)
+
+
 def test_the_curve_is_a_staircase_from_now_to_the_last_step() -> None:
     summary = sample_summary()
     curve = draw_curve(summary.cover)

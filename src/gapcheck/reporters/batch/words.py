@@ -95,7 +95,7 @@ def level(row: Level) -> tuple[str, str]:
     if not row.postings:
         return label, "none"
     clear, seen = (f"{number:,}" if number else "none" for number in (row.unhindered, row.seen))
-    return label, f"{count(row.postings)}: {clear} without a hurdle beyond words, {seen} seen in ten seconds"
+    return label, f"{count(row.postings)}, {clear} without other hurdles, {seen} seen in ten seconds"
 
 
 def levels(summary: BatchSummary) -> tuple[Level, ...]:
@@ -123,7 +123,7 @@ def lift(number: int, threshold: float) -> str:
 def step(lifted: int, threshold: float) -> str:
     """What one more word does: "14 more postings ≥ 60 %"."""
     if not lifted:
-        return "none by itself; it prepares the next"
+        return "none by itself"
     return f"{lifted:,} more {'posting' if lifted == 1 else 'postings'} ≥ {percent(threshold)} %"
 
 
