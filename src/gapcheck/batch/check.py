@@ -24,6 +24,7 @@ from gapcheck.language_model import is_loaded
 from gapcheck.pipeline import Analyzer
 from gapcheck.readers import read_bytes, read_file
 from gapcheck.readers.record import read_record
+from gapcheck.report import Report
 from gapcheck.reporters.json_report import render_json_line
 
 
@@ -44,7 +45,7 @@ class Checker:
             loading=loading,
             cache=cache,
         )
-        self._results = Results(cache, job) if cache else None
+        self._results = Results(cache, job) if cache and not job.pages else None
         with self._limits.on():
             self._resume = self._analyzer.prepare(
                 read_bytes(job.resume.data, job.resume.source, password=job.resume.password)
@@ -67,13 +68,16 @@ class Checker:
         if self._results and (kept := self._results.get(posting)):
             return kept
         report = self._analyzer.check(self._resume, _document(posting, self._job.resume.password))
-        line = render_json_line(report) if self._job.lines else None
-        outcome = Outcome(
-            row_of(report, posting.source, measure_fit(self._fit, report), details=self._job.details), line
-        )
+        row = row_of(report, posting.source, measure_fit(self._fit, report), details=self._job.details)
+        outcome = Outcome(row, self._render(report))
         if self._results:
             self._results.put(posting, outcome)
         return outcome
+
+    def _render(self, report: Report) -> str | None:
+        if self._job.pages:
+            return report.to_html()
+        return render_json_line(report) if self._job.lines else None
 
     @contextmanager
     def _unlimited_loading(self) -> Iterator[None]:

@@ -37,7 +37,8 @@ class Job:
 
     `seconds` of work and `megabytes` beyond what the worker holds before limit each posting. `lines` asks for the
     JSON line of each posting, `details` for what only an overview needs of it: its terms and unmet requirements.
-    `loading` is the context the language model is loaded in.
+    `pages` asks for the posting's own HTML page in place of its JSON line. `loading` is the context the model is loaded
+    in.
     """
 
     resume: Resume
@@ -46,6 +47,7 @@ class Job:
     seconds: float = DEFAULT_SECONDS
     megabytes: int = DEFAULT_MEGABYTES
     lines: bool = False
+    pages: bool = False
     details: bool = True
     use_cache: bool = True
     loading: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -53,7 +55,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input; `line` is its JSON line, with the line break, where the job asks for lines."""
+    """What became of one input; `line` is its JSON line, with the line break, or its page, if the job asks for it."""
 
     row: PostingRow | FailedRow
     line: str | None = None

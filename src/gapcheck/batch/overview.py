@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from gapcheck.batch.model import FailedRow, PostingRow
-from gapcheck.batch.summary import Sort, SummaryOptions
+from gapcheck.batch.summary import BatchSummary, Sort, SummaryOptions
 from gapcheck.reporters import View
 
 
@@ -27,6 +29,14 @@ class Overview:
         self._options = options
         self._tally = Tally()
 
+    @cached_property
+    def _summary(self) -> BatchSummary:
+        return self._tally.summary(self._options)
+
+    def first(self, count: int) -> tuple[str, ...]:
+        """Ids of the first so many postings of the table; nothing can be taken in any more."""
+        return tuple(posting.id for posting in self._summary.ranked[:count])
+
     def add(self, row: PostingRow | FailedRow) -> None:
         """Take in one finished input."""
         self._tally.add(row)
@@ -35,4 +45,4 @@ class Overview:
         """All together in one form, with a final line break; `pages` is the folder of the postings' own pages."""
         from gapcheck.reporters.batch import render_batch
 
-        return render_batch(self._tally.summary(self._options), form, view, pages=pages)
+        return render_batch(self._summary, form, view, pages=pages)

@@ -37,6 +37,11 @@ class Wanted:
     color: bool | None
     quiet: bool
 
+    @property
+    def page(self) -> str | None:
+        """File of the HTML page, None where it goes to standard output or is not wanted."""
+        return self.html or (self.output if self.form == "html" else None)
+
 
 def lines_for(wanted: Wanted, scratch: Scratch, stack: ExitStack) -> Lines | None:
     """Where JSON lines go, None where none are wanted."""
@@ -73,8 +78,11 @@ def overview_for(resume: str, wanted: Wanted) -> Overview | None:
     )
 
 
-def deliver(run: Run, wanted: Wanted) -> None:
-    """Write what waits for the end: sorted lines, and the table in every form that is wanted."""
+def deliver(run: Run, wanted: Wanted, pages: str | None = None) -> None:
+    """Write what waits for the end: sorted lines, and the table in every form that is wanted.
+
+    `pages` is the folder of the postings' own pages, as seen from the HTML page.
+    """
     if run.lines:
         run.lines.finish()
     tables = [] if wanted.form == "json" else [(wanted.form, wanted.output)]
@@ -89,7 +97,7 @@ def deliver(run: Run, wanted: Wanted) -> None:
             unicode=destination.unicode,
         )
         if run.overview:
-            _write(run.overview.render(form, view), destination)
+            _write(run.overview.render(form, view, pages), destination)
     if run.failed and not wanted.quiet:
         count = run.checked + run.failed
         click.echo(f"gapcheck: {run.failed} of {count} postings could not be checked", err=True)

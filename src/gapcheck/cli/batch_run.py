@@ -23,6 +23,7 @@ from gapcheck.batch.pool import Pool, start_context
 from gapcheck.batch.run import Mapper, Run
 from gapcheck.batch.scratch import Scratch
 from gapcheck.cli.batch_output import Wanted, deliver, lines_for, overview_for
+from gapcheck.cli.batch_pages import folder_for, page_job, write_pages
 from gapcheck.cli.cache import open_cache
 from gapcheck.cli.lean import lean_loading
 from gapcheck.cli.progress import watching
@@ -83,7 +84,11 @@ def run_batch(work: Work, wanted: Wanted) -> int:
         _work_through(run, work, job, quiet=wanted.quiet)
         if not run.checked + run.failed:
             raise _nothing_found(work.postings)
-        deliver(run, wanted)
+        folder = folder_for(wanted.page, work.postings)
+        if folder and run.overview:
+            with ExitStack() as pool:
+                write_pages(folder, run.overview, *_means(work, page_job(job), pool, quiet=wanted.quiet))
+        deliver(run, wanted, folder.name if folder else None)
     run.complete()
     return run.failed
 
@@ -94,8 +99,7 @@ def _work_through(run: Run, work: Work, job: Job, *, quiet: bool) -> None:
         if work.go_on and not quiet:
             told = f"{done} postings are done already" if done else "nothing to go on with; starting anew"
             click.echo(f"gapcheck: {told}", err=True)
-        inputs, mapper = _means(work, job, stack, quiet=quiet)
-        run.work(inputs, mapper)
+        run.work(*_means(work, job, stack, quiet=quiet))
 
 
 def today() -> date:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
-from gapcheck.batch.links import page_name
+from gapcheck.batch.links import MOST_PAGES, page_name
 from gapcheck.batch.summary import BatchSummary, RankedPosting
 from gapcheck.reporters.batch import words
 from gapcheck.reporters.batch.curve import draw_curve
@@ -46,7 +46,7 @@ class Row:
 
 
 def render(summary: BatchSummary, pages: str | None = None) -> str:
-    """The whole page; `pages` is the folder of the postings' own pages, None where there are none."""
+    """The whole page; `pages` is the folder of the first postings' own pages, None where there are none."""
     style, script = _style(), _source("batch.js")
     shown = clean_value(_without_rows(summary))
     stream = (
@@ -81,7 +81,7 @@ def _rows(summary: BatchSummary, pages: str | None) -> Iterator[Row]:
         yield Row(
             clean,
             words.name_of(clean),
-            f"{quote(pages)}/{page_name(posting.id)}" if pages else None,
+            f"{quote(pages)}/{page_name(posting.id)}" if pages and posting.rank <= MOST_PAGES else None,
             -1 if clean.overall is None else percent(clean.overall),
             -1 if clean.required is None else percent(clean.required),
             ", ".join(named),
