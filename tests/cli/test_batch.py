@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -262,19 +263,43 @@ def test_the_main_process_loads_nothing_heavy() -> None:
     assert len(lines(done.stdout)) == 1
 
 
-def test_the_output_does_not_depend_on_processes_or_hash_seed(tmp_path: Path) -> None:
+def test_the_output_does_not_depend_on_processes_hash_seed_or_cache(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "jobs.jsonl", 10)
-    found = {
-        tuple(
-            sorted(gapcheck("batch", RESUME, path, *arguments, "--json", *DAY, env=env).stdout.splitlines())
+    one, three, cold, warm = (
+        gapcheck(
+            *("batch", RESUME, path, "--json", *DAY, *options),
+            env={"PYTHONHASHSEED": seed, "GAPCHECK_CACHE_DIR": str(tmp_path / "cache")},
         )
-        for arguments, env in (
-            (("-j", "1"), {"PYTHONHASHSEED": "1"}),
-            (("-j", "3"), {"PYTHONHASHSEED": "2"}),
+        for options, seed in (
+            (("-j", "1", "--no-cache"), "1"),
+            (("-j", "3", "--no-cache"), "2"),
+            (("-j", "2"), "3"),
+            (("-j", "2"), "4"),
         )
-    }
-    ((*only,),) = found
-    assert len(only) == 10
+    )
+    expected = sorted(one.stdout.splitlines())
+    assert len(expected) == 10
+    for other in (three, cold, warm):
+        assert (other.returncode, other.stderr) == (0, "")
+        assert sorted(other.stdout.splitlines()) == expected
+
+
+def test_a_page_links_to_the_pages_of_its_postings(tmp_path: Path) -> None:
+    page = tmp_path / "fit.html"
+    done = batch("nurse", "teacher/job-1.txt", "--html", page, "--top", "3")
+    assert (done.returncode, done.stderr) == (0, "")
+    links = re.findall(r'href="(fit_files/[^"]+)"', page.read_text(encoding="utf-8"))
+    assert len(links) == 3
+    assert sorted(links) == sorted(f"fit_files/{path.name}" for path in (tmp_path / "fit_files").iterdir())
+    assert all("Staff Nurse" in (tmp_path / link).read_text(encoding="utf-8") for link in links)
+
+
+def test_a_page_of_what_can_be_read_once_has_no_links(tmp_path: Path) -> None:
+    page = tmp_path / "fit.html"
+    text = (PEOPLE / "nurse/job-2.txt").read_text(encoding="utf-8")
+    assert batch("-", "-f", "html", "-o", page, stdin=text).returncode == 0
+    assert "fit_files" not in page.read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["fit.html"]
 
 
 def test_the_order_of_the_inputs_changes_no_line(tmp_path: Path) -> None:

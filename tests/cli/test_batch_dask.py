@@ -82,7 +82,16 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 def batch(*arguments: str | Path, state: Path) -> Finished:
-    return gapcheck("batch", RESUME, *arguments, "--json", *DAY, "-q", env={"GAPCHECK_STATE_DIR": str(state)})
+    return gapcheck(
+        "batch",
+        RESUME,
+        *arguments,
+        "--json",
+        *DAY,
+        "-q",
+        "--no-cache",
+        env={"GAPCHECK_STATE_DIR": str(state)},
+    )
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(cluster: Cluster, tmp_path: Path) -> None:
@@ -92,7 +101,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(cluster: Cluster, tm
     out = tmp_path / "out.jsonl"
     to_cluster = ("--scheduler", cluster.address, "-o", str(out))
     process = subprocess.Popen(
-        [PROGRAM, "batch", RESUME, *map(str, inputs), "--json", *DAY, "-q", *to_cluster],
+        [PROGRAM, "batch", RESUME, *map(str, inputs), "--json", *DAY, "-q", "--no-cache", *to_cluster],
         cwd=PEOPLE,
         env=environment(GAPCHECK_STATE_DIR=str(tmp_path / "state")),
         stderr=subprocess.PIPE,

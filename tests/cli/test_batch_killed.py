@@ -27,7 +27,7 @@ def run(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
 
     def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [PROGRAM, "batch", RESUME, str(postings), *map(str, arguments), *DAY, "-q"],
+            [PROGRAM, "batch", RESUME, str(postings), *map(str, arguments), *DAY, "-q", "--no-cache"],
             cwd=PEOPLE,
             env=environment(GAPCHECK_STATE_DIR=str(tmp_path / "state")),
             stdout=subprocess.PIPE,
