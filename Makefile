@@ -31,6 +31,9 @@ test: $(READY) ## Set up everything and pass the tests
 test-fast: $(READY) ## The unit tests alone, without coverage
 	$(BIN)/python -m pytest -q tests/unit
 
+test-dask: $(READY) ## The batch on a small Dask cluster of this machine, of which a worker is killed
+	$(BIN)/python -m pytest -q tests/cli/test_batch_dask.py
+
 golden: $(READY) ## Write the golden files again; read the diff before committing
 	$(BIN)/python -m pytest -q tests/golden --update-golden
 
@@ -62,6 +65,9 @@ eval: $(READY) ## Quality on labelled postings against its floors; with GAPCHECK
 
 bench: $(READY) ## Time a cold check against plain spaCy
 	$(BIN)/python tests/benchmarks/cold_check.py
+
+bench-batch: $(READY) ## Time and memory of a batch against plain spaCy; needs GAPCHECK_DATA or POSTINGS=file.jsonl
+	OMP_NUM_THREADS=1 $(BIN)/python tests/benchmarks/batch.py $(POSTINGS)
 
 wheel: $(READY) ## Build sdist and wheel into dist/
 	rm -rf dist

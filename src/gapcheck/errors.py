@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
 
 
 class ExitCode(IntEnum):
@@ -29,6 +30,10 @@ class GapcheckError(Exception):
         self.reason = reason
         self.remedy = remedy
         self.code = code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come out of another process as it went in."""
+        return partial(type(self), code=self.code), (self.source, self.reason, self.remedy)
 
 
 class ReadError(GapcheckError):

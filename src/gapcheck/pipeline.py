@@ -253,13 +253,18 @@ class Analyzer:
         self._cache = cache
         self._password = password
 
-    def check(self, resume: str | Path | Document, posting: str | Path | Document) -> Report:
-        """Compare one resume with one posting.
+    def prepare(self, resume: str | Path | Document) -> AnalysedResume:
+        """Make a resume ready, once, for many calls of `check`. Raises `ReadError` when it cannot be read."""
+        return analyse_resume(self._document(resume))
+
+    def check(self, resume: str | Path | Document | AnalysedResume, posting: str | Path | Document) -> Report:
+        """Compare one resume, which may be a prepared one, with one posting.
 
         Raises `ReadError` when a document cannot be read, and `NothingToJudgeError` when the posting yields no
         keywords.
         """
-        return self._report(analyse_resume(self._document(resume)), self._document(posting))
+        prepared = resume if isinstance(resume, AnalysedResume) else self.prepare(resume)
+        return self._report(prepared, self._document(posting))
 
     def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
         """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
@@ -287,9 +292,9 @@ class Analyzer:
         self, resume: str | Path | Document, postings: Iterable[str | Path | Document]
     ) -> Iterator[Report]:
         """Compare one resume with many postings, one report at a time, in their order."""
-        analysed = analyse_resume(self._document(resume))
+        prepared = self.prepare(resume)
         for posting in postings:
-            yield self._report(analysed, self._document(posting))
+            yield self._report(prepared, self._document(posting))
 
     def _report(self, resume: AnalysedResume, posting: Document) -> Report:
         analysed = analyse_posting(posting, self._loading, self._cache)

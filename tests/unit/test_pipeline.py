@@ -164,6 +164,13 @@ def test_many_are_delivered_as_they_are_read() -> None:
     assert [report.posting.source for report in reports] == ["second"]
 
 
+def test_a_resume_is_made_ready_once_for_many_checks() -> None:
+    analyzer = Analyzer(as_of=DAY)
+    ready = analyzer.prepare(resume())
+    assert analyzer.check(ready, posting()) == analyzer.check(resume(), posting())
+    assert analyzer.check(ready, read_text(POSTING, "other")).posting.source == "other"
+
+
 def test_the_model_is_loaded_in_the_context_given() -> None:
     entered: list[bool] = []
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gapcheck import __version__
+from gapcheck.cli.batch import batch
 from gapcheck.cli.cache import cache, open_cache
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
@@ -193,6 +194,7 @@ def view(
     return ExitCode.DONE
 
 
+root.add_command(batch)
 root.add_command(cache)
 
 

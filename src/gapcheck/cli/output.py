@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,23 +63,24 @@ def deliver(report: Report, form: str, destination: Destination, *, top: int, qu
     write(text, destination)
 
 
-def write(text: str, destination: Destination) -> None:
-    """Write what was rendered. Raises `GapcheckError` when the file cannot be written."""
+def write(text: str | Iterable[str], destination: Destination) -> None:
+    """Write what was rendered, in one piece or in many. Raises `GapcheckError` when the file cannot be written."""
     if destination.path is None:
         # Bytes, for a report is UTF-8 whatever the locale says; for a terminal that is not, it has been made ASCII.
         sys.stdout.flush()
-        sys.stdout.buffer.write(_encode(text))
+        sys.stdout.buffer.writelines(_encode(text))
         sys.stdout.buffer.flush()
     else:
         write_whole(Path(destination.path), text)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | Iterable[str]) -> None:
     """Write a file so that nobody ever sees half of it. Raises `GapcheckError` when it cannot be written."""
     try:
         target = path.resolve()  # through a symbolic link, which stays
         if target.exists() and not target.is_file():
-            target.write_bytes(_encode(text))  # a pipe or a device: nothing to be replaced
+            with target.open("wb") as file:  # a pipe or a device: nothing to be replaced
+                file.writelines(_encode(text))
         else:
             _replace(target, _encode(text))
     except OSError as error:
@@ -91,16 +93,17 @@ def write_whole(path: Path, text: str) -> None:
         ) from error
 
 
-def _encode(text: str) -> bytes:
-    return text.encode("utf-8", errors="backslashreplace")
+def _encode(text: str | Iterable[str]) -> Iterator[bytes]:
+    for piece in (text,) if isinstance(text, str) else text:
+        yield piece.encode("utf-8", errors="backslashreplace")
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: Iterable[bytes]) -> None:
     """Write into a neighbour and rename it."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     except BaseException:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 MAX_FILE_BYTES = 25_000_000  # ten times what Greenhouse parses (2.5 MB); larger files are scans or books
 
-__all__ = ["MAX_FILE_BYTES", "read", "read_bytes", "read_text"]
+__all__ = ["MAX_FILE_BYTES", "read", "read_bytes", "read_file", "read_text"]
 
 
 def read(source: str | Path, *, password: str | None = None) -> Document:
@@ -27,13 +27,17 @@ def read(source: str | Path, *, password: str | None = None) -> Document:
 
     Raises ReadError when there is no such file, or nothing in it that could be read.
     """
-    name = str(source)
-    data = (
-        sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
-        if name == STANDARD_INPUT
-        else _read_file(Path(source), name)
-    )
-    return read_bytes(data, name, password=password)
+    return read_bytes(read_file(source), str(source), password=password)
+
+
+def read_file(source: str | Path) -> bytes:
+    """Return the bytes of a file, or of standard input for ``-``, without a look at what they are.
+
+    Raises ReadError when there is no such file, or it is too large.
+    """
+    if str(source) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    return _read_file(Path(source), str(source))
 
 
 def read_bytes(data: bytes, source: str, *, password: str | None = None) -> Document:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Report, ResumeView
@@ -18,6 +18,8 @@ HARMFUL = (
 )
 """Characters, as a regular expression's class: DEL and C1 controls, the soft hyphen, zero-width and bidi
 controls, lone surrogates, interlinear marks and tags. C0 controls and white space are not among them."""
+
+Value = TypeVar("Value")
 
 _REMOVED = re.compile(f"[\x00-\x08\x0e-\x1b{HARMFUL}]")
 
@@ -56,6 +58,12 @@ def clean_report(report: Report, *, unicode: bool = True) -> Report:
     """
     report = replace(report, documents=None)
     return _map_texts(report, clean if unicode else lambda text: to_ascii(clean(text)))  # type: ignore[no-any-return]
+
+
+def clean_value(value: Value, *, unicode: bool = True) -> Value:
+    """A tuple, a frozen value or a text with every text in it cleaned."""
+    change = clean if unicode else lambda text: to_ascii(clean(text))
+    return _map_texts(value, change)  # type: ignore[no-any-return]
 
 
 def clean_view(view: ResumeView, *, unicode: bool = True) -> ResumeView:

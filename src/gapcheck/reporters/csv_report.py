@@ -41,7 +41,7 @@ def render(report: Report) -> str:
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
     for rank, keyword in enumerate(clean_report(report).keywords, start=1):
-        writer.writerow([rank, *map(_safe, _cells(keyword))])
+        writer.writerow([rank, *map(safe, _cells(keyword))])
     return table.getvalue()
 
 
@@ -79,7 +79,7 @@ def render_keywords(found: KeywordList) -> str:
             str(said.line),
             said.text,
         )
-        writer.writerow([rank, *map(_safe, cells)])
+        writer.writerow([rank, *map(safe, cells)])
     return table.getvalue()
 
 
@@ -104,5 +104,6 @@ def _cells(keyword: Keyword) -> tuple[str, ...]:
     )
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """The cell so that no spreadsheet computes it."""
     return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell

@@ -90,9 +90,9 @@ def _missing(report: Report, top: int, posting_text: str | None) -> str:
         return "## Missing words\n\nYour resume shows every word the posting asks for."
     rows = gaps[:top] if top else gaps
     head = ("", "Word", "Strength", "Why", "The posting says", "Code")
-    table = _table(head, [_gap(number, gap, posting_text) for number, gap in enumerate(rows, start=1)])
+    shown = table(head, [_gap(number, gap, posting_text) for number, gap in enumerate(rows, start=1)])
     more = f"\n\n… and {len(gaps) - len(rows)} more" if len(rows) < len(gaps) else ""
-    return f"## Missing words ({len(gaps)})\n\n{table}{more}"
+    return f"## Missing words ({len(gaps)})\n\n{shown}{more}"
 
 
 def _gap(number: int, gap: Gap, posting_text: str | None) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _pairs(report: Report, code: str, title: str) -> str:
     if not found:
         return ""
     rows = [(escape(their_words(item)), escape(_yours(item))) for item in found]
-    return f"## {title} ({code})\n\n{_table(('The posting', 'Your resume'), rows)}"
+    return f"## {title} ({code})\n\n{table(('The posting', 'Your resume'), rows)}"
 
 
 def _yours(keyword: Keyword) -> str:
@@ -143,15 +143,15 @@ def _coverage(report: Report) -> str:
             else (f"{percent(share)} %", f"{shown} of {total}")
         )
         rows.append((label, *figures))
-    return f"## Coverage\n\n{_table(('Words', 'Share by weight', 'Shown'), rows)}"
+    return f"## Coverage\n\n{table(('Words', 'Share by weight', 'Shown'), rows)}"
 
 
 def _requirements(report: Report) -> str:
     if not report.requirements:
         return ""
     rows = sorted(report.requirements, key=lambda row: REQUIREMENT_ORDER[row.status])
-    table = _table(("", "The posting asks", "You show", "Note", "Code"), map(_requirement, rows))
-    return f"## What words can't fix\n\n{table}"
+    shown = table(("", "The posting asks", "You show", "Note", "Code"), map(_requirement, rows))
+    return f"## What words can't fix\n\n{shown}"
 
 
 def _requirement(row: Requirement) -> tuple[str, ...]:
@@ -175,6 +175,7 @@ def _reading(report: Report) -> str:
     return "## Reading the files\n\n" + "\n".join(rows)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are escaped already."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("|" + "".join(f" {cell} |" if cell else " |" for cell in line) for line in lines)

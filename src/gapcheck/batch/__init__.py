@@ -1,0 +1,1 @@
+"""One resume against many postings: inputs, worker processes, journal, and what is kept of each result."""
