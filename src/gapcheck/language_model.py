@@ -134,3 +134,8 @@ def load_language_model(around: Loading = nullcontext) -> LanguageModel:
         import gapcheck.span_tagger  # noqa: F401 - makes its component known even where entry points are not read
 
         return LanguageModel(spacy.load(model_folder(), exclude=_unused()))
+
+
+def is_loaded() -> bool:
+    """Whether this process has the pipeline already, loaded by itself or by the one it was forked from."""
+    return load_language_model.cache_info().currsize > 0
