@@ -142,7 +142,7 @@ SOURCES_STRENGTH = 0.3
 LEAST = 4
 """Proposals in which a trait of the words must stand to be learnt from."""
 
-THRESHOLD = 0.46
+THRESHOLD = 0.4
 
 
 def _fit(rows: Sequence[Traits], verdicts: Sequence[Verdict], strength: float) -> Linear:
