@@ -91,6 +91,8 @@ def _why_dropped(
         return "unlikely"
     if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
         return "a name that nobody else uses"
+    if proposal.role:
+        return "names a role, not a skill"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)

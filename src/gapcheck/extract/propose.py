@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
@@ -13,6 +14,7 @@ from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
+from gapcheck.segment.titles import split_title
 from gapcheck.words import Token, tokenize
 
 
@@ -46,7 +48,7 @@ class Proposal:
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
     `confidence` is the language model's in the very stretch, 0..1. `dropped` is the number of words of the noun
     phrase that stand before the stretch, None outside of one. `strange` is a name that neither the lexicon nor the
-    background knows.
+    background knows, `role` a job title that only the form of the phrase speaks for.
     """
 
     first: int
@@ -59,6 +61,7 @@ class Proposal:
     confidence: float
     dropped: int | None
     strange: bool
+    role: bool
 
 
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
@@ -102,6 +105,7 @@ def propose(
             confidence=spans[stretch].confidence if stretch in spans else 0.0,
             dropped=_dropped(stretch, phrases),
             strange=stretch not in hits and _is_strange(said, *stretch, frequency),
+            role=stretch not in hits and stretch not in spans and is_role(said.tokens[stretch[1]].lower),
         )
         for stretch in sorted({*hits, *parts} if in_title else {*hits, *spans, *parts})
         if stretch in hits or _is_possible(said, *stretch)
@@ -152,6 +156,12 @@ def _shortened(
 def _ends(first: int, last: int) -> Iterator[Stretch]:
     """A phrase and its shorter ends: "engaging lesson plans", "lesson plans", "plans"."""
     yield from ((begin, last) for begin in range(max(first, last - LONGEST_KEYWORD + 1), last + 1))
+
+
+@lru_cache(maxsize=4096)
+def is_role(word: str) -> bool:
+    """Whether a word can be the head of a job title ("specialist")."""
+    return bool(split_title(word).head)
 
 
 def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:

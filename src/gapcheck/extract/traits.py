@@ -8,13 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gapcheck.extract.propose import Place, Proposal, Said
 from gapcheck.fillers import is_generic
 from gapcheck.report import Kind
 from gapcheck.segment.model import PostingSection
-from gapcheck.segment.titles import split_title
 from gapcheck.words import stem
 
 Traits = dict[str, float]
@@ -199,7 +197,7 @@ def _form(said: Said, proposal: Proposal) -> Iterator[str]:
     yield "no phrase" if proposal.dropped is None else f"phrase dropped {min(proposal.dropped, 3)}"
     if _addresses(said, last):
         yield "whose people"
-    if proposal.hit is None and is_role(said.tokens[last].lower):
+    if proposal.role:
         yield "a role"
 
 
@@ -207,12 +205,6 @@ def _names(proposal: Proposal, around: Surroundings) -> Iterator[str]:
     if proposal.strange:
         yield f"strange in {around.section.value}"
         yield f"strange, {proposal.model.value}"
-
-
-@lru_cache(maxsize=4096)
-def is_role(word: str) -> bool:
-    """Whether a word can be the head of a job title ("specialist")."""
-    return bool(split_title(word).head)
 
 
 AUDIENCE = frozenset(
