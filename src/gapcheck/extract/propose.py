@@ -46,9 +46,9 @@ class Proposal:
     """Tokens `first..last` (inclusive) of a passage and what each source says of them.
 
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
-    `confidence` is the language model's in the very stretch, 0..1. `dropped` is the number of words of the noun
-    phrase that stand before the stretch, None outside of one. `strange` is a name that neither the lexicon nor the
-    background knows, `role` a job title that only the form of the phrase speaks for.
+    `confidence` is the language model's in the span that the stretch is or overlaps, 0..1. `dropped` is the number of
+    words of the noun phrase that stand before the stretch, None outside of one. `strange` is a name that neither the
+    lexicon nor the background knows, `role` a job title that only the form of the phrase speaks for.
     """
 
     first: int
@@ -102,7 +102,7 @@ def propose(
             lexicon=_place(stretch, hits),
             model=_place(stretch, spans),
             label=_label(stretch, spans),
-            confidence=spans[stretch].confidence if stretch in spans else 0.0,
+            confidence=_confidence(stretch, spans),
             dropped=_dropped(stretch, phrases),
             strange=stretch not in hits and _is_strange(said, *stretch, frequency),
             role=stretch not in hits and stretch not in spans and is_role(said.tokens[stretch[1]].lower),
@@ -193,6 +193,13 @@ def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:
     if any(stretch[0] <= other[0] and other[1] <= stretch[1] for other in over):
         return Place.AROUND
     return Place.ACROSS if over else Place.NONE
+
+
+def _confidence(stretch: Stretch, spans: Mapping[Stretch, ModelSpan]) -> float:
+    if stretch in spans:
+        return spans[stretch].confidence
+    over = (span for (first, last), span in spans.items() if first <= stretch[1] and stretch[0] <= last)
+    return max((span.confidence for span in over), default=0.0)
 
 
 def _label(stretch: Stretch, spans: Mapping[Stretch, ModelSpan]) -> Kind | None:

@@ -156,8 +156,8 @@ def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Trait
         *_names(proposal, around),
     )
     traits = dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
-    if proposal.model is Place.EQUAL:
-        traits["model confidence"] = _log_odds(proposal.confidence)
+    if proposal.model is not Place.NONE:
+        traits[f"confidence, {proposal.model.value}"] = _log_odds(proposal.confidence)
     return traits
 
 
