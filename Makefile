@@ -49,6 +49,8 @@ lexicon: $(READY) ## Compile models/lexicon/*.toml
 
 model: $(READY) ## Train the shipped pipeline again; needs GAPCHECK_DATA (see models/MODEL_CARD.md)
 	@test -n "$(GAPCHECK_DATA)" || { echo "Set GAPCHECK_DATA to the folder of training data (see models/MODEL_CARD.md)."; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	rm -rf models/build
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" ../$(BIN)/python -m recipe
 	$(MAKE) lexicon matching
 

@@ -22,6 +22,30 @@ from gapcheck.words import key, tokenize
 
 MODELS = Path(__file__).parents[1]
 
+PAST = {
+    "building": "built",
+    "buying": "bought",
+    "dealing": "dealt",
+    "drawing": "drew",
+    "driving": "drove",
+    "fighting": "fought",
+    "giving": "gave",
+    "growing": "grew",
+    "holding": "held",
+    "keeping": "kept",
+    "leading": "led",
+    "making": "made",
+    "overseeing": "oversaw",
+    "running": "ran",
+    "selling": "sold",
+    "speaking": "spoke",
+    "taking": "took",
+    "teaching": "taught",
+    "winning": "won",
+    "writing": "wrote",
+}
+"""Past of the verbs with which resumes begin their lines and which no stemmer brings back to the gerund."""
+
 
 def read_entries(folder: Path) -> Iterator[LexiconEntry]:
     """Every entry of the TOML sources, in the order of files, kinds and terms."""
@@ -56,6 +80,14 @@ def _with_degree(entry: LexiconEntry) -> Iterator[str]:
         )
 
 
+def _in_the_past(entry: LexiconEntry) -> Iterator[str]:
+    """ "wrote press releases" says what "writing press releases" says."""
+    for form in (entry.term, *entry.aliases):
+        verb, _, rest = form.partition(" ")
+        if rest and verb.lower() in PAST:
+            yield f"{PAST[verb.lower()]} {rest}"
+
+
 def _stems(words: str) -> str:
     return " ".join(token.stem for token in tokenize(words))
 
@@ -70,6 +102,10 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
             forms[key(text)][number] = True
         for text in (*sure, *entry.aliases, *_with_degree(entry)):
             forms[key(text)][number] = False
+    for number, entry in enumerate(entries):
+        for text in _in_the_past(entry):
+            # What another entry says already stays its own.
+            forms.setdefault(key(text), {number: False})
     rows = [
         [e.term, e.kind.value, e.field, e.aliases, e.ambiguous, int(e.caution), e.context, e.implies]
         for e in entries
@@ -81,7 +117,14 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
     }
     body = json.dumps({"entries": rows, "forms": table}, ensure_ascii=False, separators=(",", ":"))
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
-    return f'{{"version":"{version}",{body[1:]}\n'
+    packed = {text: _packed(said) for text, said in table.items()}
+    shipped = {"version": version, "entries": rows, "forms": packed}
+    return json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _packed(said: list[list[int]]) -> int | list[list[int]]:
+    """A single entry as one number (see `gapcheck.lexicon.Said`)."""
+    return said if len(said) > 1 else 2 * said[0][0] + said[0][1]
 
 
 def main() -> int:

@@ -139,7 +139,7 @@ def from_cases(folder: Path) -> Iterator[Sentence]:
 
 WORDS_STRENGTH = 0.1
 SOURCES_STRENGTH = 0.3
-LEAST = 3
+LEAST = 4
 """Proposals in which a trait of the words must stand to be learnt from."""
 
 THRESHOLD = 0.46
@@ -153,7 +153,7 @@ def _fit(rows: Sequence[Traits], verdicts: Sequence[Verdict], strength: float) -
         matrix, [keyword for keyword, _ in verdicts], sample_weight=np.array([trust for _, trust in verdicts])
     )
     weights = dict(zip(vectorizer.get_feature_names_out().tolist(), model.coef_[0].tolist(), strict=True))
-    kept = {name: round(weight, 3) for name, weight in sorted(weights.items()) if abs(weight) >= 0.01}
+    kept = {name: round(weight, 3) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
     return Linear(round(float(model.intercept_[0]), 3), kept)
 
 

@@ -34,7 +34,7 @@ CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
 SHOWN_FROM = 0.5
-"""Where accuracy on the cases left out is best; below, more is called shown that is absent than absent that is shown."""
+"""Where accuracy on the cases left out is best; below, more is called shown that is absent than the other way."""
 
 IMPLIED_FROM = 0.5
 """No band of its own: between shown and absent the cases that are implied are the fewest."""

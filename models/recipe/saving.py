@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import spacy
 from spacy.language import Language
 
 
@@ -15,3 +16,8 @@ def save(nlp: Language, folder: Path) -> None:
     nlp.to_disk(folder)
     settings = {"mode": "default", "attr": nlp.vocab.strings["LOWER"]}
     (folder / "vocab" / "vectors.cfg").write_text(json.dumps(settings) + "\n", encoding="utf-8")
+
+
+def load(folder: Path) -> Language:
+    """`spacy.load`."""
+    return spacy.load(folder)

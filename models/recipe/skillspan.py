@@ -3,13 +3,14 @@
 import gzip
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from spacy.language import Language
 
 from recipe import commas
 from recipe.lines import Line, Mark
+from recipe.paths import BUILD
 
 _FIRST = """
     Bright Nor Alder Quay Hexa Stone Vela Orchard Kestrel Lumen Tarn Ember Cobalt Fern Hallow Pike Mira
@@ -49,6 +50,35 @@ def read(data: Path, part: str, restorer: Language) -> list[Sentence]:
     return [
         Sentence(tuple(row["tokens"]), _spans(row["tags_knowledge"]), _spans(row["tags_skill"]), tuple(guess))
         for row, guess in zip(rows, guesses, strict=True)
+    ]
+
+
+def restored(data: Path, part: str) -> list[Sentence]:
+    """`train` or `dev` with commas, kept in the build folder since restoring them takes a training."""
+    path = BUILD / f"skillspan-{part}.json"
+    if not path.exists():
+        BUILD.mkdir(exist_ok=True)
+        restorer = commas.train(data)
+        for each in ("train", "dev"):
+            keep(BUILD / f"skillspan-{each}.json", read(data, each, restorer))
+    return kept(path)
+
+
+def keep(path: Path, sentences: list[Sentence]) -> None:
+    """Write sentences with their commas."""
+    path.write_text(json.dumps([asdict(sentence) for sentence in sentences]), encoding="utf-8")
+
+
+def kept(path: Path) -> list[Sentence]:
+    """Read what `keep` wrote."""
+    return [
+        Sentence(
+            tuple(row["words"]),
+            tuple((first, last) for first, last in row["knowledge"]),
+            tuple((first, last) for first, last in row["skills"]),
+            tuple(row["commas"]),
+        )
+        for row in json.loads(path.read_text(encoding="utf-8"))
     ]
 
 

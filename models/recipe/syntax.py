@@ -1,4 +1,4 @@
-"""Tagger, coarse part of speech and lemmatizer on one shared tok2vec, learnt from EWT."""
+"""Tagger and lemmatizer on one shared tok2vec, learnt from EWT."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from recipe.training import fit
 
 WIDTH = 96
 EPOCHS = 9
-COMPONENTS = ["tok2vec", "tagger", "morphologizer", "trainable_lemmatizer"]
+COMPONENTS = ["tok2vec", "tagger", "trainable_lemmatizer"]
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
 _HEAD = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": LISTENER}
 
@@ -42,7 +42,6 @@ def blank(table: vectors.Table) -> Language:
         "tok2vec", config={"model": {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}}
     )
     nlp.add_pipe("tagger", config={"model": _HEAD})
-    nlp.add_pipe("morphologizer", config={"model": _HEAD})
     nlp.add_pipe("trainable_lemmatizer", config={"model": _HEAD, "min_tree_freq": 3, "top_k": 1})
     return nlp
 
@@ -68,7 +67,7 @@ def train(data: Path, table: vectors.Table, *, seed: int = 1) -> Language:
 
     def watch(nlp: Language) -> str:
         scores = nlp.evaluate(dev)
-        return " ".join(f"{name} {scores[name]:.4f}" for name in ("tag_acc", "pos_acc", "lemma_acc"))
+        return " ".join(f"{name} {scores[name]:.4f}" for name in ("tag_acc", "lemma_acc"))
 
     fit(nlp, epoch, epochs=EPOCHS, components=COMPONENTS, watch=watch, dropout=0.15)
     return nlp

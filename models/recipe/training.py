@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
+from typing import Any
 
 from spacy.language import Language
 from spacy.training import Example
-from thinc.api import Adam, Optimizer
+from thinc.api import Adam, Model, Optimizer
 
 
 def _batches(examples: Iterable[Example], words: int) -> Iterator[list[Example]]:
@@ -76,16 +77,16 @@ def fit(
                 file=sys.stderr,
                 flush=True,
             )
-    _keep(nlp, optimizer)
-
-
-def _keep(nlp: Language, optimizer: Optimizer) -> None:
-    """Put the averages where the weights are, for good."""
-    averages = optimizer.averages or {}
     for _name, pipe in nlp.pipeline:
         model = getattr(pipe, "model", None)
         if model is not None and hasattr(model, "walk"):
-            for node in model.walk():
-                for name in node.param_names:
-                    if node.has_param(name) and (node.id, name) in averages:
-                        node.set_param(name, averages[(node.id, name)].copy())
+            keep_averages(model, optimizer)
+
+
+def keep_averages(model: Model[Any, Any], optimizer: Optimizer) -> None:
+    """Put the averages where the weights are, for good."""
+    averages = optimizer.averages or {}
+    for node in model.walk():
+        for name in node.param_names:
+            if node.has_param(name) and (node.id, name) in averages:
+                node.set_param(name, averages[(node.id, name)].copy())

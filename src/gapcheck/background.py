@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from gapcheck.counting import counted_words
 from gapcheck.resources import stats_folder
@@ -28,6 +28,7 @@ class Background:
         return math.log((1 + self.documents) / (1 + df)) + 1
 
 
+@lru_cache(maxsize=65536)
 def normal_form(term: str) -> str:
     """The form under which the background counts a term."""
     return " ".join(counted_words(term))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gapcheck.advice import advice_for, code_of
 from gapcheck.codes import CODES
@@ -22,7 +22,7 @@ from gapcheck.report import (
 )
 from gapcheck.segment.model import SegmentedResume
 from gapcheck.weigh import WeighedKeyword
-from gapcheck.words import key, tokenize
+from gapcheck.words import key, token_stems
 
 SeenAt = Callable[[int, int], float | None]
 """Second at which a ten-second reader sees a stretch of the resume, None if not."""
@@ -126,26 +126,38 @@ def reading_findings(document: Document, name: str) -> tuple[ReadingFinding, ...
     return tuple(ReadingFinding(note.code, name, note.message, note.fix) for note in document.notes)
 
 
-def lost_by_parsers(keywords: Sequence[Keyword], resume: Document) -> tuple[ReadingFinding, ...]:
-    """Keywords that a reader sees on the page but plain extraction of the file does not yield (READ001)."""
+@dataclass(frozen=True, slots=True)
+class ParsedWords:
+    """Stems of what plain extraction of a file yields: run together, and each by itself."""
+
+    together: str
+    separate: frozenset[str]
+
+    def have(self, text: str) -> bool:
+        """Whether the words of `text` are there: each as a word of its own, and in this order."""
+        return key(text) in self.together and all(stem in self.separate for stem in token_stems(text))
+
+
+def parsed_words(resume: Document) -> ParsedWords | None:
+    """The words a parser gets from the file, None where that is no question or not known."""
     if resume.parser_text is None:
+        return None
+    stems = token_stems(resume.parser_text)
+    return ParsedWords("".join(stems), frozenset(stems))
+
+
+def lost_by_parsers(keywords: Sequence[Keyword], parsed: ParsedWords | None) -> tuple[ReadingFinding, ...]:
+    """Keywords that a reader sees on the page but plain extraction of the file does not yield (READ001)."""
+    if parsed is None:
         return ()
-    stems = [token.stem for token in tokenize(resume.parser_text)]
-    parsed, separate = "".join(stems), set(stems)
     lost = [
         keyword.term
         for keyword in keywords
         if keyword.status in (Status.EXACT, Status.INFLECTED)
         and keyword.resume
-        and not _survives(keyword.resume[0].text, parsed, separate)
+        and not parsed.have(keyword.resume[0].text)
     ]
     if not lost:
         return ()
     message = f"On the page, but a parser loses it: {', '.join(lost)}."
     return (ReadingFinding("READ001", "resume", message, CODES["READ001"].remedy),)
-
-
-def _survives(text: str, parsed: str, separate: set[str]) -> bool:
-    """Whether plain extraction has the words of `text`: each as a word of its own, and in this order."""
-    stems = [token.stem for token in tokenize(text)]
-    return key(text) in parsed and all(stem in separate for stem in stems)

@@ -6,6 +6,8 @@ Postings are full of them; no reader of a resume looks for them. Written by hand
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gapcheck.words import stem, tokenize
 
 
@@ -105,6 +107,7 @@ GENERIC = (
 )
 
 
+@lru_cache(maxsize=16384)
 def is_generic(phrase: str) -> bool:
     """Whether a phrase consists of nothing but filler."""
     stems = [token.stem for token in tokenize(phrase)]

@@ -56,8 +56,12 @@ class Hit:
 Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str]]
 """One entry as compiled: the fields of `LexiconEntry` in their order."""
 
-Forms = Mapping[str, Sequence[tuple[int, int]]]
-"""Comparison key of each form → number of each entry it says, and 1 where it needs proof from the context."""
+Said = int | Sequence[tuple[int, int]]
+"""The entries a form says: the number of each, and 1 where the form needs proof from the context. A single entry is
+written as one number, twice its own and that 1: nearly all are, and a list for each took half the time to load."""
+
+Forms = Mapping[str, Said]
+"""Comparison key of each form → the entries it says."""
 
 
 class Lexicon:
@@ -71,6 +75,7 @@ class Lexicon:
         self._rows = rows
         self._forms = forms
         self._made: dict[int, LexiconEntry] = {}
+        self._asked: tuple[tuple[Token, ...], tuple[Hit, ...]] = ((), ())
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -110,7 +115,7 @@ class Lexicon:
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
-        said = [self._entry(number) for number, _ in self._forms.get(key(term), ())]
+        said = [self._entry(number) for number, _ in _numbers(self._forms.get(key(term), ()))]
         same = [entry for entry in said if entry.term == term]
         return min(same, key=lambda entry: entry.kind is Kind.TITLE, default=None)
 
@@ -129,12 +134,26 @@ class Lexicon:
             )
         return self._made[number]
 
-    def _candidates(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+    def _candidates(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """All that some entry has as a form; the last answer is kept, for terms and titles are asked for in turn."""
+        asked, found = self._asked
+        if asked is not tokens:
+            found = tuple(self._look_up(tokens))
+            if isinstance(tokens, tuple):
+                self._asked = tokens, found
+        return found
+
+    def _look_up(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for run, first, last in keyed_runs(tokens, LONGEST_TERM):
-            for number, cautious in self._forms.get(run, ()):
+            said = self._forms.get(run)
+            for number, cautious in () if said is None else _numbers(said):
                 entry = self._entry(number)
                 if _really_says(tokens[first : last + 1], run, entry):
                     yield Hit(entry, first, last, bool(cautious))
+
+
+def _numbers(said: Said) -> Sequence[tuple[int, int]]:
+    return ((said >> 1, said & 1),) if isinstance(said, int) else said
 
 
 def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck import __version__
-from gapcheck.background import load_background
+from gapcheck.cache import PostingCache
 from gapcheck.compose import (
+    ParsedWords,
     compose_keywords,
     lost_by_parsers,
+    parsed_words,
     posting_info,
     reading_findings,
     resume_info,
@@ -21,65 +24,86 @@ from gapcheck.compose import (
 from gapcheck.coverage import find_satisfied_groups, measure_coverage
 from gapcheck.document import Document
 from gapcheck.errors import NothingToJudgeError
-from gapcheck.extract import judge_posting, merge_keywords
-from gapcheck.extract.candidates import JudgedPassage, Judges
-from gapcheck.extract.decide import load_decision
 from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
-from gapcheck.keyword_list import KeywordList
-from gapcheck.language_model import Loading, load_language_model, model_version
-from gapcheck.ledger import judge
+from gapcheck.language_model import Loading, model_version
+from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
-from gapcheck.list_keywords import explain_sentences, list_keywords
 from gapcheck.match import Match, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
-from gapcheck.segment.employer import find_employers
-from gapcheck.segment.line_kinds import load_line_kinds
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
-from gapcheck.segment.posting import segment_posting
 from gapcheck.segment.resume import segment_resume
-from gapcheck.trust import find_doubts, is_english, judge_confidence
-from gapcheck.weigh import WeighedKeyword, weigh
+from gapcheck.trust import Impression, find_doubts, form_impression, judge_confidence
+from gapcheck.weigh import WeighedKeyword
 from gapcheck.words import tokenize
+
+if TYPE_CHECKING:
+    from gapcheck.keyword_list import KeywordList
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysedPosting:
-    """A posting with its keywords, independent of any resume."""
+    """A posting with what was found in it, independent of any resume."""
 
     document: Document
-    segmented: SegmentedPosting
-    keywords: tuple[WeighedKeyword, ...]
+    findings: PostingFindings
+
+    @property
+    def segmented(self) -> SegmentedPosting:
+        """Title and passages."""
+        return self.findings.segmented
+
+    @property
+    def keywords(self) -> tuple[WeighedKeyword, ...]:
+        """The keywords, weighed, in the report's order."""
+        return self.findings.keywords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnalysedResume:
-    """A resume made ready to be compared with postings."""
+    """A resume made ready to be compared with postings. What needs no posting is worked out once."""
 
     document: Document
     segmented: SegmentedResume
     index: ResumeIndex
 
+    @cached_property
+    def impression(self) -> Impression:
+        """Whether the text can be trusted to be a resume."""
+        return form_impression(self.document)
 
-def analyse_posting(document: Document, loading: Loading = nullcontext) -> AnalysedPosting:
-    """Segment a posting, extract its keywords and weigh them; `loading` is the context the model is loaded in."""
-    segmented = segment_posting(document)
-    judged = _judge(document, segmented, loading)
-    keywords = merge_keywords(document.text, judged, load_lexicon())
-    return AnalysedPosting(document, segmented, weigh(keywords, load_background()))
+    @cached_property
+    def parsed(self) -> ParsedWords | None:
+        """The words a plain parser gets from the file."""
+        return parsed_words(self.document)
+
+    @cached_property
+    def _facts(self) -> dict[date, ResumeFacts]:
+        return {}
+
+    def facts(self, as_of: date) -> ResumeFacts:
+        """What it shows for the ledger, on the day that "present" means."""
+        if as_of not in self._facts:
+            self._facts[as_of] = find_facts(self.document, self.segmented, as_of)
+        return self._facts[as_of]
 
 
-def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:
-    judges = Judges(
-        load_lexicon(),
-        load_decision(),
-        load_background().frequency,
-        load_line_kinds().asking,
-        frozenset(token.stem for token in tokenize(segmented.title or "")),
-        find_employers(document),
-    )
-    return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
+def analyse_posting(
+    document: Document, loading: Loading = nullcontext, cache: PostingCache | None = None
+) -> AnalysedPosting:
+    """Segment a posting, extract its keywords and weigh them; what the cache has is taken from there.
+
+    `loading` is the context the model is loaded in.
+    """
+
+    def find() -> PostingFindings:
+        from gapcheck.finding import find_in_posting  # here, for a posting in the cache needs none of it
+
+        return find_in_posting(document, loading)
+
+    return AnalysedPosting(document, cache.findings_of(document, find) if cache else find())
 
 
 def analyse_resume(document: Document) -> AnalysedResume:
@@ -105,10 +129,10 @@ def compare(
         posting.keywords, matches, posting.document, resume.document, resume.segmented, glance.seen_at
     )
     reading = (
-        *find_doubts(resume.document, posting.document),
+        *find_doubts(resume.impression, posting.findings.impression),
         *reading_findings(resume.document, "resume"),
         *reading_findings(posting.document, "posting"),
-        *lost_by_parsers(keywords, resume.document),
+        *lost_by_parsers(keywords, resume.parsed),
     )
     return Report(
         schema_version=SCHEMA_VERSION,
@@ -120,9 +144,7 @@ def compare(
         ten_second=glance.report,
         keywords=keywords,
         groups=find_satisfied_groups(keywords),
-        requirements=judge(
-            posting.document, posting.segmented, resume.document, resume.segmented, as_of=as_of
-        ),
+        requirements=judge_needs(posting.document.text, posting.findings.needs, resume.facts(as_of)),
         reading=reading,
         documents=Documents(resume.document, posting.document, _seen_words(glance)),
     )
@@ -178,8 +200,8 @@ def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple
     )
 
 
-def _nothing_found(posting: Document) -> NothingToJudgeError:
-    if not is_english(posting.text):
+def _nothing_found(posting: AnalysedPosting) -> NothingToJudgeError:
+    if not posting.findings.impression.english:
         reason, remedy, code = (
             "it does not look like English",
             "Other languages are not supported yet",
@@ -188,7 +210,7 @@ def _nothing_found(posting: Document) -> NothingToJudgeError:
     else:
         reason, code = "no keywords found in the posting", "no_keywords"
         remedy = "Check that it is the whole text of an English job posting"
-    return NothingToJudgeError(posting.source, reason, remedy, code=code)
+    return NothingToJudgeError(posting.document.source, reason, remedy, code=code)
 
 
 def _phrases(weighed: Iterable[WeighedKeyword]) -> Callable[[str], str | None]:
@@ -212,7 +234,8 @@ class Analyzer:
     """Checks resumes against postings; loads model and lexicon once, on the first check.
 
     `as_of` is the day that "present" in a resume means; today if not given. Give it where the same input must
-    give the same bytes on another day. `settings` are the constants of the ten-second reader.
+    give the same bytes on another day. `settings` are the constants of the ten-second reader. `cache` keeps what is
+    found in a posting for the next time (`PostingCache()`); without one nothing is written anywhere.
     """
 
     def __init__(
@@ -222,10 +245,12 @@ class Analyzer:
         password: str | None = None,
         settings: Settings = DEFAULTS,
         loading: Loading = nullcontext,
+        cache: PostingCache | None = None,
     ) -> None:
         self._as_of = as_of or datetime.now(tz=UTC).date()
         self._settings = settings
         self._loading = loading
+        self._cache = cache
         self._password = password
 
     def check(self, resume: str | Path | Document, posting: str | Path | Document) -> Report:
@@ -242,18 +267,20 @@ class Analyzer:
         Raises `ReadError` when the posting cannot be read, and `NothingToJudgeError` when it yields no keywords and no
         explanation is asked for.
         """
+        from gapcheck.finding import explain_posting  # here, for a check has no use for them
+        from gapcheck.keyword_list import KeywordList
+        from gapcheck.list_keywords import list_keywords
+
         document = self._document(posting)
-        segmented = segment_posting(document)
-        judged = _judge(document, segmented, self._loading)
-        weighed = weigh(merge_keywords(document.text, judged, load_lexicon()), load_background())
-        if not weighed and not explain:
-            raise _nothing_found(document)
+        analysed = analyse_posting(document, self._loading, self._cache)
+        if not analysed.keywords and not explain:
+            raise _nothing_found(analysed)
         return KeywordList(
             schema_version=SCHEMA_VERSION,
             tool=_tool(),
-            posting=posting_info(document, segmented.title),
-            keywords=list_keywords(weighed, document),
-            sentences=explain_sentences(judged, document, load_decision()) if explain else None,
+            posting=posting_info(document, analysed.segmented.title),
+            keywords=list_keywords(analysed.keywords, document),
+            sentences=explain_posting(document, analysed.segmented, self._loading) if explain else None,
         )
 
     def check_many(
@@ -265,9 +292,9 @@ class Analyzer:
             yield self._report(analysed, self._document(posting))
 
     def _report(self, resume: AnalysedResume, posting: Document) -> Report:
-        analysed = analyse_posting(posting, self._loading)
+        analysed = analyse_posting(posting, self._loading, self._cache)
         if not analysed.keywords:
-            raise _nothing_found(posting)
+            raise _nothing_found(analysed)
         return compare(resume, analysed, as_of=self._as_of, settings=self._settings)
 
     def _document(self, source: str | Path | Document) -> Document:

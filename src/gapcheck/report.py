@@ -5,8 +5,9 @@ Offsets are character offsets into the text of the document they name.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -369,9 +370,7 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, as the JSON report prints it."""
-        values = asdict(replace(self, documents=None))
-        del values["documents"]
-        return {name: to_plain(value) for name, value in values.items()}
+        return {name: to_plain(getattr(self, name)) for name in _names_of(Report) if name != "documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,9 +389,18 @@ class ResumeView:
 
 
 def to_plain(value: Any) -> Any:
-    """Tuples to lists and enum members to their words, so that the result equals what JSON gives back."""
-    if isinstance(value, dict):
-        return {key: to_plain(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
+    """Records to objects, tuples to lists, enum members to their words: the result equals what JSON gives back."""
+    kind: Any = type(value)
+    if kind is str or kind is int or kind is float or value is None:
+        return value
+    if kind is tuple:
         return [to_plain(item) for item in value]
-    return value.value if isinstance(value, StrEnum) else value
+    if isinstance(value, StrEnum):
+        return value.value
+    names = _names_of(kind)
+    return {name: to_plain(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gapcheck.codes import CODES
 from gapcheck.document import Document
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Confidence, ReadingFinding
-from gapcheck.words import tokenize
+from gapcheck.words import token_stems
 
 ENOUGH_POSTING_WORDS = 40
 """A shorter posting is a teaser; the shortest whole ones among the development postings have some 60 words."""
@@ -41,38 +42,54 @@ _POSTING_SIGNS = re.compile(
 
 def is_english(text: str) -> bool:
     """Whether a text reads like English; True for texts too short to tell."""
-    words = [token.stem for token in tokenize(text[:20_000])]
+    words = token_stems(text[:20_000])
     if len(words) < LANGUAGE_WORDS:
         return True
     return sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS
 
 
-def look_swapped(resume: Document, posting: Document) -> bool:
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """What a text looks like: whether it reads like English, its words, and signs of a posting less those of a resume.
+
+    One sign either way is chance: `leaning` is then 0.
+    """
+
+    english: bool
+    leaning: int
+    words: int
+
+
+def form_impression(document: Document) -> Impression:
+    """What the text of a document looks like."""
+    return Impression(is_english(document.text), _posting_like(document.text), document.word_count)
+
+
+def look_swapped(resume: Impression, posting: Impression) -> bool:
     """Whether the first document reads like a posting and the second like a resume."""
-    return _posting_like(resume.text) > 0 and _posting_like(posting.text) < 0
+    return resume.leaning > 0 and posting.leaning < 0
 
 
 def _posting_like(text: str) -> int:
-    """More signs of a posting than of a resume: positive; fewer: negative. One sign either way is chance."""
     balance = len(_POSTING_SIGNS.findall(text)) - len(_RESUME_SIGNS.findall(text))
     return balance if abs(balance) > 1 else 0
 
 
-def find_doubts(resume: Document, posting: Document) -> tuple[ReadingFinding, ...]:
+def find_doubts(resume: Impression, posting: Impression) -> tuple[ReadingFinding, ...]:
     """Findings about the two texts as such."""
     return tuple(_doubts(resume, posting))
 
 
-def _doubts(resume: Document, posting: Document) -> Iterator[ReadingFinding]:
-    for document, name in ((resume, "resume"), (posting, "posting")):
-        if not is_english(document.text):
+def _doubts(resume: Impression, posting: Impression) -> Iterator[ReadingFinding]:
+    for text, name in ((resume, "resume"), (posting, "posting")):
+        if not text.english:
             yield _finding("READ006", name, f"The {name} does not look like English.")
     if look_swapped(resume, posting):
         yield _finding(
             "READ007", "resume", "The first file reads like a posting and the second like a resume."
         )
-    if posting.word_count < ENOUGH_POSTING_WORDS:
-        yield _finding("READ008", "posting", f"The posting has only {posting.word_count} words.")
+    if posting.words < ENOUGH_POSTING_WORDS:
+        yield _finding("READ008", "posting", f"The posting has only {posting.words} words.")
 
 
 def _finding(code: str, document: str, message: str) -> ReadingFinding:

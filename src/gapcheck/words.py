@@ -52,12 +52,29 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         if match.lastgroup:
             continue
-        lower = _lower(match.group())
-        gap = text[last_end : match.start()]
-        joined = bool(tokens) and _GAP_INSIDE_TERM.fullmatch(gap) is not None
-        tokens.append(Token(offset + match.start(), offset + match.end(), lower, stem(lower), joined))
-        last_end = match.end()
+        start, end = match.span()
+        lower, stemmed = _compared(match.group())
+        joined = bool(tokens) and _continues(text[last_end:start])
+        tokens.append(Token(offset + start, offset + end, lower, stemmed, joined))
+        last_end = end
     return tuple(tokens)
+
+
+def token_stems(text: str) -> list[str]:
+    """The stems of the tokens of `text`, where nothing else is wanted of them."""
+    return [_compared(match.group())[1] for match in _TOKEN.finditer(text) if not match.lastgroup]
+
+
+@lru_cache(maxsize=65536)
+def _compared(word: str) -> tuple[str, str]:
+    """Lower-cased form and stem of a word as written."""
+    lower = _lower(word)
+    return lower, stem(lower)
+
+
+def _continues(gap: str) -> bool:
+    """Whether what stands between two tokens leaves them in one phrase."""
+    return gap == " " or _GAP_INSIDE_TERM.fullmatch(gap) is not None
 
 
 SHORTEST_RUN_TOGETHER = 5
@@ -77,11 +94,13 @@ def run_key(stems: Sequence[str]) -> str:
     return together if len(together) >= SHORTEST_RUN_TOGETHER else " ".join(stems)
 
 
+@lru_cache(maxsize=65536)
 def key(term: str) -> str:
     """Comparison key of a term."""
     return run_key([token.stem for token in tokenize(term)])
 
 
+@lru_cache(maxsize=16384)
 def surface_key(term: str) -> str:
     """Like `key` but without stemming: equal for spellings that differ by case, hyphen or blank only."""
     return surface_run_key(tokenize(term))

@@ -78,7 +78,7 @@ def test_version_loads_nothing() -> None:
 
 
 def test_a_check_does_not_load_scikit_learn() -> None:
-    text, modules = imported(RESUME, JOB, "-q", *DAY)
+    text, modules = imported(RESUME, JOB, "-q", "--no-cache", *DAY)
     assert text
     assert "spacy" in modules
     assert modules & {"sklearn", "scipy", "pandas", "dask", "typer"} == set()

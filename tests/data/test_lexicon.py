@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from gapcheck.lexicon import FILE_NAME, Hit, Lexicon, from_json
+from gapcheck.lexicon import FILE_NAME, Hit, Lexicon, LexiconEntry, from_json
 from gapcheck.report import Kind
 from gapcheck.words import key, tokenize
 
@@ -230,11 +230,49 @@ def test_plain_terms_are_found() -> None:
             "Interviews are held on site at 2 PM in Boston, MA.",
             {"interviewing", "preventive maintenance", "master's degree"},
         ),
+        (
+            "Paid bi-weekly at $20/hr; wait till we view it, this is a vital role.",
+            {
+                "business intelligence",
+                "human resources",
+                "till operation",
+                "property viewings",
+                "vital signs",
+            },
+        ),
+        (
+            "We honour the Americans with Disabilities Act and offer employee wellness programs.",
+            {"ADA compliance", "employee wellness programs"},
+        ),
     ],
 )
 def test_everyday_words_are_no_terms(text: str, absent: set[str]) -> None:
     assert absent <= {e.term for e in keywords()}
     assert absent.isdisjoint(hit.entry.term for hit in lexicon_of(title=False).find(tokenize(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Wrote press releases", "press releases"),
+        ("Ran payroll every Friday", "payroll"),
+        ("Took patient histories", "history taking"),
+        ("Led a team of six", "team leadership"),
+        ("Processed supplier invoices", "invoice processing"),
+        ("Assisted surgeons in theatre", "surgical assisting"),
+        ("Negotiated rates", "negotiation"),
+        ("Chased outstanding debts", "credit control"),
+    ],
+)
+def test_what_somebody_did_says_the_skill(text: str, term: str) -> None:
+    assert term in {hit.entry.term for hit in lexicon_of(title=False).find(tokenize(text))}
+
+
+def test_a_past_form_does_not_take_over_what_another_entry_says() -> None:
+    one = LexiconEntry("writing verse", Kind.SKILL, "media")
+    other = LexiconEntry("poetry", Kind.SKILL, "media", aliases=("wrote verse",))
+    lexicon = from_json(recipe().compile_lexicon([one, other]))
+    assert [hit.entry.term for hit in lexicon.find(tokenize("Wrote verse"))] == ["poetry"]
 
 
 def test_the_compiled_file_is_up_to_date() -> None:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from gapcheck.compose import compose_keywords, lost_by_parsers, posting_info, reading_findings, resume_info
+from gapcheck.compose import (
+    compose_keywords,
+    lost_by_parsers,
+    parsed_words,
+    posting_info,
+    reading_findings,
+    resume_info,
+)
 from gapcheck.document import Document, ReadingNote
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.match import Match
@@ -132,7 +139,7 @@ def parsed(text: str | None) -> Document:
 )
 def test_what_a_parser_loses(parser_text: str | None, lost: bool) -> None:
     keywords = compose((weighed("wound\ncare"), shown("Wound care")))
-    findings = lost_by_parsers(keywords, parsed(parser_text))
+    findings = lost_by_parsers(keywords, parsed_words(parsed(parser_text)))
     assert [finding.code for finding in findings] == ["READ001"] * lost
     assert all("wound care" in finding.message for finding in findings)
 
@@ -142,4 +149,4 @@ def test_only_what_is_said_in_the_postings_words_can_be_lost() -> None:
         (weighed("phlebotomy"), shown("blood taking", Status.ALIAS)),
         (weighed("Triage"), Match(Status.MISSING)),
     )
-    assert lost_by_parsers(keywords, parsed("nothing of it")) == ()
+    assert lost_by_parsers(keywords, parsed_words(parsed("nothing of it"))) == ()

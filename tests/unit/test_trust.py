@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gapcheck.readers import read_text
-from gapcheck.trust import find_doubts, is_english, judge_confidence, look_swapped
+from gapcheck.report import ReadingFinding
+from gapcheck.trust import find_doubts, form_impression, is_english, judge_confidence, look_swapped
 
 RESUME = """Ann Lee
 ann@example.org
@@ -34,16 +35,19 @@ def test_is_english(text: str, english: bool) -> None:
 
 
 def test_swapped_documents_are_noticed() -> None:
-    resume, posting = read_text(RESUME, "resume"), read_text(POSTING, "posting")
+    resume, posting = (form_impression(read_text(text, "text")) for text in (RESUME, POSTING))
     assert look_swapped(posting, resume)
     assert not look_swapped(resume, posting)
     assert not look_swapped(resume, resume)
 
 
 def codes(resume: str, posting: str) -> list[str]:
-    return [
-        finding.code for finding in find_doubts(read_text(resume, "resume"), read_text(posting, "posting"))
-    ]
+    return [finding.code for finding in doubts(resume, posting)]
+
+
+def doubts(resume: str, posting: str) -> tuple[ReadingFinding, ...]:
+    first, second = (form_impression(read_text(text, "text")) for text in (resume, posting))
+    return find_doubts(first, second)
 
 
 def test_doubts() -> None:
@@ -54,8 +58,7 @@ def test_doubts() -> None:
 
 
 def test_confidence_names_its_reasons() -> None:
-    doubts = find_doubts(read_text(RESUME, "r"), read_text(GERMAN, "p"))
-    assert judge_confidence(doubts, 12).reasons == ("a document is not in English",)
+    assert judge_confidence(doubts(RESUME, GERMAN), 12).reasons == ("a document is not in English",)
     assert judge_confidence((), 12).level == "high"
     assert judge_confidence((), 1).reasons == ("only 1 keyword found in the posting",)
     assert judge_confidence((), 3).level == "low"

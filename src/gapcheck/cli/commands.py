@@ -7,14 +7,19 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gapcheck import __version__
+from gapcheck.cli.cache import cache, open_cache
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
 from gapcheck.cli.output import Destination, deliver, write
 from gapcheck.errors import ExitCode, GapcheckError
 from gapcheck.report import Strength
+
+if TYPE_CHECKING:
+    from gapcheck.glance import Settings
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 VIEW_FORMATS = ("terminal", "html")
@@ -77,6 +82,7 @@ def root() -> None:
     metavar="FILE",
     help="TOML file that changes constants of the ten-second reader ([ten_second]).",
 )
+@click.option("--no-cache", is_flag=True, help="Analyse the posting anew and keep nothing of it.")
 @click.option("--color/--no-color", default=None, help="Colour the report.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and what is missing; no warnings.")
 def check(
@@ -92,6 +98,7 @@ def check(
     password: str | None,
     as_of: datetime | None,
     config: str | None,
+    no_cache: bool,
     color: bool | None,
     quiet: bool,
 ) -> int:
@@ -101,19 +108,34 @@ def check(
     form, output = _settle(form or ("json" if as_json else None), html, output)
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
+    from gapcheck.cli.ahead import ask_parser_ahead
     from gapcheck.cli.lean import lean_loading
-    from gapcheck.config import read_settings
-    from gapcheck.glance import DEFAULTS
     from gapcheck.pipeline import Analyzer
+    from gapcheck.readers import read
 
-    settings = read_settings(Path(config)) if config else DEFAULTS
-    analyzer = Analyzer(as_of=_day(as_of), password=password, settings=settings, loading=lean_loading)
-    report = analyzer.check(resume, job)
+    analyzer = Analyzer(
+        as_of=_day(as_of),
+        password=password,
+        settings=_settings(config),
+        loading=lean_loading,
+        cache=None if no_cache else open_cache(quiet=quiet),
+    )
+    report = analyzer.check(ask_parser_ahead(read(resume, password=password)), job)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)
     return _judge(
         report.coverage.overall, fail_under, bool(fail_on_missing and report.missing(Strength.REQUIRED))
     )
+
+
+def _settings(config: str | None) -> Settings:
+    if config is None:
+        from gapcheck.glance import DEFAULTS
+
+        return DEFAULTS
+    from gapcheck.config import read_settings
+
+    return read_settings(Path(config))
 
 
 def _settle(form: str | None, html: str | None, output: str | None) -> tuple[str, str | None]:
@@ -169,6 +191,9 @@ def view(
     looks = View(width=destination.width, color=destination.in_color, unicode=destination.unicode)
     write(render_view(seen, settled, looks), destination)
     return ExitCode.DONE
+
+
+root.add_command(cache)
 
 
 @root.command()

@@ -1,13 +1,4 @@
-"""Extraction: the keywords of a posting, each with its mentions, from lexicon, language model, phrases and acronyms."""
+"""Extraction: the keywords of a posting, each with its mentions, from lexicon, language model, phrases and acronyms.
 
-from gapcheck.extract.keywords import extract_keywords, judge_posting, merge_keywords
-from gapcheck.extract.model import ExtractedKeyword, PassageReading, ReadPassages
-
-__all__ = [
-    "ExtractedKeyword",
-    "PassageReading",
-    "ReadPassages",
-    "extract_keywords",
-    "judge_posting",
-    "merge_keywords",
-]
+Empty, for the values in `gapcheck.extract.model` are wanted where nothing is extracted.
+"""

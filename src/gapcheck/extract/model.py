@@ -11,11 +11,12 @@ from gapcheck.segment.model import PostingSection
 
 @dataclass(frozen=True, slots=True)
 class ModelSpan:
-    """A span that the language model marks, as offsets into the passage's text."""
+    """A span that the language model marks, as offsets into the passage's text; `confidence` is 0 to 1."""
 
     start: int
     end: int
     kind: Kind
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

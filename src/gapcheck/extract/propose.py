@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,8 +44,9 @@ class Proposal:
     """Tokens `first..last` (inclusive) of a passage and what each source says of them.
 
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
-    `dropped` is the number of words of the noun phrase that stand before the stretch, None outside of one. `strange` is
-    a name that neither the lexicon nor the background knows.
+    `confidence` is the language model's in the very stretch, 0..1. `dropped` is the number of words of the noun
+    phrase that stand before the stretch, None outside of one. `strange` is a name that neither the lexicon nor the
+    background knows.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Proposal:
     lexicon: Place
     model: Place
     label: Kind | None
+    confidence: float
     dropped: int | None
     strange: bool
 
@@ -97,6 +99,7 @@ def propose(
             lexicon=_place(stretch, hits),
             model=_place(stretch, spans),
             label=_label(stretch, spans),
+            confidence=spans[stretch].confidence if stretch in spans else 0.0,
             dropped=_dropped(stretch, phrases),
             strange=stretch not in hits and _is_strange(said, *stretch, frequency),
         )
@@ -108,7 +111,7 @@ def propose(
 Stretch = tuple[int, int]
 
 
-def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple[Stretch, Kind]]:
+def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple[Stretch, ModelSpan]]:
     for span in spans:
         covered = [
             number
@@ -116,7 +119,7 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
             if token.start >= span.start + start and token.end <= span.end + start
         ]
         if covered and (stretch := _shortened(said, covered[0], covered[-1])):
-            yield stretch, span.kind
+            yield stretch, span
 
 
 def _phrases(said: Said) -> Iterator[Stretch]:
@@ -171,7 +174,7 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     return said.tags[first] in INSIDE and said.tags[last] in HEADS | {"CD"}
 
 
-def _place(stretch: Stretch, marked: dict[Stretch, Hit] | dict[Stretch, Kind]) -> Place:
+def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:
     if stretch in marked:
         return Place.EQUAL
     over = [other for other in marked if other[0] <= stretch[1] and stretch[0] <= other[1]]
@@ -182,9 +185,9 @@ def _place(stretch: Stretch, marked: dict[Stretch, Hit] | dict[Stretch, Kind]) -
     return Place.ACROSS if over else Place.NONE
 
 
-def _label(stretch: Stretch, spans: dict[Stretch, Kind]) -> Kind | None:
-    over = [kind for (first, last), kind in spans.items() if first <= stretch[1] and stretch[0] <= last]
-    return spans.get(stretch) or (over[0] if over else None)
+def _label(stretch: Stretch, spans: Mapping[Stretch, ModelSpan]) -> Kind | None:
+    over = [span.kind for (first, last), span in spans.items() if first <= stretch[1] and stretch[0] <= last]
+    return spans[stretch].kind if stretch in spans else over[0] if over else None
 
 
 def _dropped(stretch: Stretch, phrases: Sequence[Stretch]) -> int | None:

@@ -157,7 +157,19 @@ def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Trait
         *_form(said, proposal),
         *_names(proposal, around),
     )
-    return dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
+    traits = dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
+    if proposal.model is Place.EQUAL:
+        traits["model confidence"] = _log_odds(proposal.confidence)
+    return traits
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, SUREST), 1 - SUREST)
+    return math.log(bounded) - math.log(1 - bounded)
+
+
+SUREST = 0.01
+"""Distance from 0 and 1 within which a confidence says no more."""
 
 
 def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:

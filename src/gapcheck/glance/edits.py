@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gapcheck.document import Box, Document, Line
 from gapcheck.glance.scene import KeywordView, Scene, word_starts
+from gapcheck.same import Same
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, SegmentedResume, Span
 
 FOOT = 18.0
@@ -85,7 +87,13 @@ def _spans(start: int, phrases: Sequence[str]) -> tuple[Span, ...]:
 
 def drop_lines(scene: Scene, first: int, last: int) -> Scene:
     """Take lines `first..last` out; what stands below them on the page moves up."""
-    lines = scene.document.lines
+    document, shift = _without_lines(Same(scene.document), first, last)
+    return _changed(scene, shift, document)
+
+
+@lru_cache(maxsize=64)
+def _without_lines(same: Same[Document], first: int, last: int) -> tuple[Document, _Shift]:
+    lines = same.value.lines
     start = lines[first].start
     end = lines[last + 1].start if last + 1 < len(lines) else lines[last].end
     shift = _Shift(start, end, 0, first, -(last - first + 1))
@@ -96,7 +104,7 @@ def drop_lines(scene: Scene, first: int, last: int) -> Scene:
         for index, line in enumerate(lines)
         if not first <= index <= last
     ]
-    return _changed(scene, shift, "", kept)
+    return _rewritten(same.value, shift, "", _on_pages(same.value, kept)), shift
 
 
 def mention_at(scene: Scene, term: str, span: Span) -> Scene:
@@ -117,10 +125,18 @@ def _append(scene: Scene, at: int, text: str) -> Scene:
     """Write text into a line, behind the word that ends at `at`."""
     row = scene.document.line_index(at)
     shift = _Shift(at, at, len(text), row, 0)
-    lines = [_shifted(line, shift, line, 0.0) for line in scene.document.lines]
-    old = scene.document.lines[row]
-    lines[row] = replace(old, end=old.end + len(text), box=_wider(old, len(text)))
-    return _changed(scene, shift, text, lines)
+    return _changed(
+        scene, shift, _rewritten(scene.document, shift, text, _longer(Same(scene.document), shift))
+    )
+
+
+@lru_cache(maxsize=256)
+def _longer(same: Same[Document], shift: _Shift) -> tuple[Line, ...]:
+    """The lines with that of the shift so much longer: where they stand depends on the length alone."""
+    lines = [_shifted(line, shift, line, 0.0) for line in same.value.lines]
+    old = same.value.lines[shift.line]
+    lines[shift.line] = replace(old, end=old.end + shift.grow, box=_wider(old, shift.grow))
+    return _on_pages(same.value, lines)
 
 
 def _new_line(scene: Scene, row: int, text: str) -> Scene:
@@ -128,16 +144,26 @@ def _new_line(scene: Scene, row: int, text: str) -> Scene:
     lines = scene.document.lines
     last = row == len(lines)
     at = len(scene.document.text) if last else lines[row].start
+    shift = _Shift(at, at, len(text) + 1, row, 1)
+    written = "\n" + text if last else text + "\n"
+    return _changed(
+        scene, shift, _rewritten(scene.document, shift, written, _spread(Same(scene.document), shift))
+    )
+
+
+@lru_cache(maxsize=256)
+def _spread(same: Same[Document], shift: _Shift) -> tuple[Line, ...]:
+    """The lines with a new one, as long as the shift has it; see `_longer`."""
+    lines, row, letters = same.value.lines, shift.line, shift.grow - 1
     near = lines[max(0, row - 1)]
     size = DEFAULT_SIZE if near.box else None
     height = LEADING * DEFAULT_SIZE if near.box else 0.0
-    shift = _Shift(at, at, len(text) + 1, row, 1)
     moved = [_shifted(line, shift, near, height) for line in lines]
     box = near.box and Box(near.box.x0, near.box.y1, near.box.x0, near.box.y1 + height)
-    start = at + last
-    new = Line(start, start + len(text), near.page, near.block, near.column, box=box, size=size)
-    new = replace(new, box=_wider(new, len(text)))
-    return _changed(scene, shift, "\n" + text if last else text + "\n", [*moved[:row], new, *moved[row:]])
+    start = shift.start + (row == len(lines))
+    new = Line(start, start + letters, near.page, near.block, near.column, box=box, size=size)
+    new = replace(new, box=_wider(new, letters))
+    return _on_pages(same.value, [*moved[:row], new, *moved[row:]])
 
 
 def _shifted(line: Line, shift: _Shift, edge: Line, down: float) -> Line:
@@ -160,26 +186,34 @@ def _wider(line: Line, letters: int) -> Box | None:
     return box and Box(box.x0, box.y0, box.x1 + letters * LETTER_WIDTH * (line.size or DEFAULT_SIZE), box.y1)
 
 
-def _changed(scene: Scene, shift: _Shift, text: str, lines: Sequence[Line]) -> Scene:
-    """The scene with `text` in the place of `shift.start..shift.end`, and `lines` at their new offsets.
+def _on_pages(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that now stand below the foot of page 1 on page 2."""
+    foot = document.page_sizes[0][1] - FOOT if document.page_sizes else float("inf")
+    return tuple(replace(line, page=2) if _below(line, foot) else line for line in lines)
+
+
+def _rewritten(old: Document, shift: _Shift, text: str, lines: tuple[Line, ...]) -> Document:
+    """The document with `text` in the place of `shift.start..shift.end`, and `lines` at their new offsets.
 
     The copy leaves out what the reader does not need: words (but which are bold) and the parser's view, which
     is costly where it is worked out on demand.
     """
-    old = scene.document
-    foot = old.page_sizes[0][1] - FOOT if old.page_sizes else float("inf")
-    document = Document(
+    return Document(
         source=old.source,
         format=old.format,
         sha256=old.sha256,
         text=old.text[: shift.start] + text + old.text[shift.end :],
-        lines=tuple(replace(line, page=2) if _below(line, foot) else line for line in lines),
+        lines=lines,
         pages=old.pages,
         page_sizes=old.page_sizes,
     )
+
+
+def _changed(scene: Scene, shift: _Shift, document: Document) -> Scene:
+    """The scene with its changed document and everything else at its new offsets."""
     return Scene(
         document,
-        _resume(scene.resume, shift),
+        _resume(Same(scene.resume), shift),
         tuple(_keyword(keyword, shift) for keyword in scene.keywords),
         scene.titles,
         frozenset(map(shift.offset, scene.bold)),
@@ -192,11 +226,15 @@ def _below(line: Line, foot: float) -> bool:
 
 
 def _keyword(keyword: KeywordView, shift: _Shift) -> KeywordView:
+    if not keyword.mentions:
+        return keyword
     kept = (shift.span(Span(*mention)) for mention in keyword.mentions)
     return replace(keyword, mentions=tuple((span.start, span.end) for span in kept if span))
 
 
-def _resume(resume: SegmentedResume, shift: _Shift) -> SegmentedResume:
+@lru_cache(maxsize=256)
+def _resume(same: Same[SegmentedResume], shift: _Shift) -> SegmentedResume:
+    resume = same.value
     return SegmentedResume(
         name=shift.span(resume.name),
         headline=shift.span(resume.headline),

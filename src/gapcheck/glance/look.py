@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from gapcheck.document import Box, Document
@@ -14,6 +15,7 @@ from gapcheck.glance.suggest import suggest
 from gapcheck.glance.titles import Equivalent, same_title
 from gapcheck.glance.verdict import not_reached
 from gapcheck.report import Glimpse, TenSecond
+from gapcheck.same import Same
 from gapcheck.segment.model import SegmentedResume
 
 _EDGES = " ,;:|([)]–—-"
@@ -40,7 +42,7 @@ def look(
     scene = set_scene(document, resume, target, keywords, settings)
     reader = Reader(target, settings, equivalent, phrase_for)
     gaze, judgement = reader.look_at(scene)
-    boxes = {word.start: word.box for word in document.words if word.box}
+    boxes = _boxes(Same(document))
     report = TenSecond(
         verdict=judgement.verdict,
         words_seen=gaze.words_seen,
@@ -52,6 +54,11 @@ def look(
         layout=_layout(document),
     )
     return Glance(report, gaze)
+
+
+@lru_cache(maxsize=16)
+def _boxes(document: Same[Document]) -> Mapping[int, Box]:
+    return {word.start: word.box for word in document.value.words if word.box}
 
 
 def _layout(document: Document) -> str:

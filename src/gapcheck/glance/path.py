@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from gapcheck.document import Role
+from gapcheck.document import Document, Role
 from gapcheck.glance.model import Kind, Stop
 from gapcheck.glance.scene import FIRST_PAGE, Scene
 from gapcheck.glance.settings import Settings
+from gapcheck.same import Same
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, Span
 from gapcheck.segment.resume_headings import section_of_resume_heading
 
@@ -26,6 +28,7 @@ SCAN = "scan"
 """The block of everything that is scanned."""
 _WORD = re.compile(r"\S+")
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin\.|github\.|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}", re.IGNORECASE)
+_MARGIN = frozenset({Role.HEADER, Role.FOOTER})
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -88,7 +91,7 @@ def _summary_lines(scene: Scene) -> Iterator[int]:
         for index in range(part.first_line, part.last_line + 1):
             text = scene.document.line_text(lines[index])
             bare = index == part.heading_line and section_of_resume_heading(text, formatted=True)
-            if not bare and not _CONTACT.search(text):
+            if not bare and not _is_contact(text):
                 yield index
 
 
@@ -121,29 +124,46 @@ def scanning_path(scene: Scene, settings: Settings) -> Iterator[Stop]:
     ("layer cake"), or run down the left edge (F-pattern): Nielsen Norman Group 2019, Text Scanning Patterns;
     Ladders 2018 (vendor) saw the same on resumes. Contact details are passed over: nobody looks for them.
     """
-    lines = tuple(_lines_to_scan(scene))
+    lines = _lines_to_scan(Same(scene.document))
     headings = {part.heading_line for part in scene.resume.parts}
     skills = _skill_lines(scene.resume.parts)
     titles = _title_stops(scene, settings)
-    for index, words in lines:
+    for index in lines:
         if index in headings and index not in skills:
-            yield Stop(Kind.HEADING, index, SCAN, words[: settings.line_words])
+            yield Stop(Kind.HEADING, index, SCAN, _words_of(scene.document, index)[: settings.line_words])
         yield from titles.get(index, ())
-    for index, words in lines:
+    for index in lines:
         if index in skills:
-            yield Stop(Kind.SKILLS, index, SCAN, words)
+            yield Stop(Kind.SKILLS, index, SCAN, _words_of(scene.document, index))
     jobs = _job_lines(scene.resume.parts)
-    for index, words in sorted(lines, key=lambda item: item[0] not in jobs):
+    for index in sorted(lines, key=lambda index: index not in jobs):
         if index not in headings and index not in skills:
+            words = _words_of(scene.document, index)
             yield Stop(Kind.EDGE, index, SCAN, tuple(_edge(words, scene, settings)))
 
 
-def _lines_to_scan(scene: Scene) -> Iterator[tuple[int, Words]]:
-    document = scene.document
-    for index, line in enumerate(document.lines):
-        unread = line.page != FIRST_PAGE or line.role in (Role.HEADER, Role.FOOTER)
-        if not unread and not _CONTACT.search(document.line_text(line)):
-            yield index, words_between(document.text, line.start, line.end)
+@lru_cache(maxsize=64)
+def _lines_to_scan(document: Same[Document]) -> tuple[int, ...]:
+    lines = enumerate(document.value.lines)
+    on_page = [(index, line) for index, line in lines if line.page == FIRST_PAGE and line.role not in _MARGIN]
+    return tuple(index for index, line in on_page if not _is_contact(document.value.line_text(line)))
+
+
+@lru_cache(maxsize=4096)
+def _is_contact(text: str) -> bool:
+    """Whether a line holds details of contact; remembered, for a resume is looked at again and again."""
+    return _CONTACT.search(text) is not None
+
+
+def _words_of(document: Document, index: int) -> Words:
+    """Words of a line; asked for only where the eye gets to before time is out."""
+    return _words_of_line(Same(document), index)
+
+
+@lru_cache(maxsize=4096)
+def _words_of_line(document: Same[Document], index: int) -> Words:
+    line = document.value.lines[index]
+    return words_between(document.value.text, line.start, line.end)
 
 
 def _title_stops(scene: Scene, settings: Settings) -> Mapping[int, Sequence[Stop]]:

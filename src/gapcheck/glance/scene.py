@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gapcheck.document import Document
 from gapcheck.glance.settings import Settings
 from gapcheck.glance.titles import same_title
 from gapcheck.report import Strength
+from gapcheck.same import Same
 from gapcheck.segment.model import SegmentedResume
 
 FIRST_PAGE = 1
@@ -74,7 +76,12 @@ def set_scene(
         for start in word_starts(document.text, *mention)
     )
     return Scene(
-        document, resume, tuple(keywords), titles, bold_starts(document, settings), frozenset(in_mind)
+        document,
+        resume,
+        tuple(keywords),
+        titles,
+        bold_starts(Same(document), settings.mostly_bold),
+        frozenset(in_mind),
     )
 
 
@@ -116,8 +123,10 @@ def word_starts(text: str, start: int, end: int) -> Iterator[int]:
         yield match.start()
 
 
-def bold_starts(document: Document, settings: Settings) -> frozenset[int]:
-    """Starts of the bold words of page 1; none where so many are bold that it marks nothing."""
+@lru_cache(maxsize=16)
+def bold_starts(same: Same[Document], mostly: float) -> frozenset[int]:
+    """Starts of the bold words of page 1; none where a larger share than `mostly` is bold: it marks nothing."""
+    document = same.value
     lines = [line for line in document.lines if line.page == FIRST_PAGE]
     if not lines:
         return frozenset()
@@ -130,4 +139,4 @@ def bold_starts(document: Document, settings: Settings) -> frozenset[int]:
             start for line in lines if line.bold for start in word_starts(document.text, line.start, line.end)
         }
         total = len(document.text[:end].split())
-    return frozenset(starts) if len(starts) <= settings.mostly_bold * total else frozenset()
+    return frozenset(starts) if len(starts) <= mostly * total else frozenset()

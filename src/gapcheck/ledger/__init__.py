@@ -7,17 +7,24 @@ read once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gapcheck.document import Document
 from gapcheck.ledger.facts import ResumeFacts, find_facts
 from gapcheck.ledger.line import judge_needs
 from gapcheck.ledger.model import Need
-from gapcheck.ledger.needs import find_requirements
 from gapcheck.report import Requirement
-from gapcheck.segment.model import SegmentedPosting, SegmentedResume
+from gapcheck.segment.model import Passage, SegmentedPosting, SegmentedResume
 
 __all__ = ["Need", "ResumeFacts", "find_facts", "find_requirements", "judge", "judge_needs"]
+
+
+def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...]:
+    """The needs of a posting in text order, each once (see `gapcheck.ledger.needs`)."""
+    from gapcheck.ledger import needs  # here, for the needs of a posting that is known are not looked for
+
+    return needs.find_requirements(text, passages)
 
 
 def judge(

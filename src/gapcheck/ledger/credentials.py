@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from gapcheck.ledger.credential_table import Credential, credentials
 from gapcheck.ledger.lazy import Lazy
@@ -36,26 +36,43 @@ class Held:
     end: int
 
 
+@dataclass(frozen=True)
+class _Form:
+    """One way to write a credential. `last` is its last word, lower-cased: where a text lacks it, the form is not."""
+
+    text: str
+    bare: bool
+    row: Credential
+
+    @cached_property
+    def last(self) -> str:
+        """The last run of letters and digits."""
+        return _words(self.text)[-1].lower()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text may have the form: there are hundreds."""
+        return _form_pattern(self.text)
+
+
 @cache
-def _index() -> dict[str, tuple[tuple[re.Pattern[str], bool, Credential], ...]]:
-    """Forms by their first letters, so that a text is searched word by word and not form by form."""
-    index: dict[str, list[tuple[str, bool, Credential]]] = {}
+def _index() -> dict[str, tuple[_Form, ...]]:
+    """Forms by their first letters, longest first, so that a text is searched word by word and not form by form."""
+    index: dict[str, list[_Form]] = {}
     for row in credentials():
         for form in row.forms:
-            bare = form.startswith("<")
-            index.setdefault(_first(form.strip("<>")), []).append((form.strip("<>"), bare, row))
-    return {
-        first: tuple(
-            (_form_pattern(form), bare, row)
-            for form, bare, row in sorted(found, key=lambda item: -len(item[0]))
-        )
-        for first, found in index.items()
-    }
+            found = _Form(form.strip("<>"), form.startswith("<"), row)
+            index.setdefault(_first(found.text), []).append(found)
+    return {first: tuple(sorted(found, key=lambda form: -len(form.text))) for first, found in index.items()}
 
 
 def _first(text: str) -> str:
     match = _LEADING.search(text)
     return match[0].lower() if match else ""
+
+
+def _words(text: str) -> list[str]:
+    return _LEADING.findall(text) or [""]
 
 
 def _form_pattern(form: str) -> re.Pattern[str]:
@@ -80,17 +97,17 @@ def find_credentials(text: str) -> list[Held]:
 
 def _known(text: str) -> Iterator[Held]:
     """Those of the table; the longest form wins where several match."""
-    index = _index()
+    index, low = _index(), text.lower()
     reached = 0
     for word in _LEADING.finditer(text):
         if word.start() < reached or (forms := index.get(word[0].lower())) is None:
             continue
-        for pattern, bare, row in forms:
-            match = pattern.match(text, word.start())
+        for form in forms:
+            match = form.pattern.match(text, word.start()) if form.last in low else None
             if match is not None and _abbreviates_other(text, match, reached):
                 break
-            if match is not None and not (bare and not _beside(text, match.start(), match.end())):
-                yield Held(row.name, row.type, match.start(), match.end())
+            if match is not None and not (form.bare and not _beside(text, match.start(), match.end())):
+                yield Held(form.row.name, form.row.type, match.start(), match.end())
                 reached = match.end()
                 break
 

@@ -36,7 +36,7 @@ _ABBREVIATED = Lazy(
 
 
 @cache
-def _cues() -> dict[str, re.Pattern[str]]:
+def _cues() -> dict[str, Lazy]:
     patterns = {
         "joined": (
             r"[\s,/()&-]*(?:or|and/or|and|&|to)?[\s(/]*(?:(?:an?|other|the|any|some|even|relevant"
@@ -120,7 +120,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "grade": r"\b(2[:.][12]|first[- ]class|second[- ]class)(?:\sor\s(?:above|higher|better))?",
     }
     flags = {"front": re.RegexFlag(0)}
-    return {name: re.compile(pattern, flags.get(name, re.IGNORECASE)) for name, pattern in patterns.items()}
+    return {name: Lazy(pattern, flags.get(name, re.IGNORECASE)) for name, pattern in patterns.items()}
 
 
 def find_degrees(passage: str, offset: int) -> Iterator[Need]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Fluency
 
 _LANGUAGE_LIST = (
@@ -67,7 +68,7 @@ class Spoken:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Lazy]:
     lead = (
         r"(?:fluen(?:t|cy|tly)|native(?:[- ]level)?|bilingual\w*|proficien(?:t|cy)|conversational"
         r"|speak(?:s|ing|er)?|written|spoken"
@@ -98,11 +99,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     levels = "|".join(f"(?P<F{int(level)}>{forms})" for level, forms in _FLUENCIES)
     return {
-        "name": re.compile(rf"\b(?P<name>{_NAME})\b|\b(?P<sign>{_SIGN})\b"),
-        "before": re.compile(rf"\b{lead}{gap}$", re.IGNORECASE),
-        "after": re.compile(tail, re.IGNORECASE),
-        "level": re.compile(rf"\b(?:{levels})\b", re.IGNORECASE),
-        "trap": re.compile(
+        "name": Lazy(rf"\b(?P<name>{_NAME})\b|\b(?P<sign>{_SIGN})\b"),
+        "before": Lazy(rf"\b{lead}{gap}$", re.IGNORECASE),
+        "after": Lazy(tail, re.IGNORECASE),
+        "level": Lazy(rf"\b(?:{levels})\b", re.IGNORECASE),
+        "trap": Lazy(
             r"\s(?:language\s)?(?:teachers?|tutors?|lit\w*|departments?|class\w*|lessons?|courses?"
             r"|students?|curricul\w+|as\s(?:a|an)\s"
             r"|learners?|instructors?|and\s(?:math|maths|science|history)|language arts|arts|majors?"
@@ -115,7 +116,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|speakers\sare\sequally|and/or\s\w+\sspeakers)\b",
             re.IGNORECASE,
         ),
-        "trap_before": re.compile(
+        "trap_before": Lazy(
             r"\b(?:teach\w*|tutor\w*|gcses?|degree\sin|major\w*\sin|maths?(?:ematics)?(?:\sand|,|\s?&"
             r"|\sor)?|grade\s\w+|bachelor\S*\s(?:degree\s)?(?:in|specific\sto)"
             r"|science(?:\sand|,)|concentration\sin|lessons\sin|equally|not\sspeak|tests?\sof|instruction\sin"

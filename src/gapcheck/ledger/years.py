@@ -57,7 +57,7 @@ class _Found:
 
 
 @cache
-def _cues() -> dict[str, re.Pattern[str]]:
+def _cues() -> dict[str, Lazy]:
     patterns = {
         "experience": (
             r"(?P<middle>[^.;:!?\n]{0,100}?)\b(?P<word>experiences?|exp\.?|background|expertise"
@@ -126,7 +126,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             r"\b(?:includ\w+|of\swhich|of\sthose|with(?:\sat\sleast)?|plus)\W*(?:a\sminimum\sof\s)?$"
         ),
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: Lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
 def find_years(passage: str, offset: int, *, listed: bool, own: bool = False) -> Iterator[Need]:

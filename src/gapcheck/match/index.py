@@ -149,9 +149,14 @@ class ResumeIndex:
 
         return ResumeMeaning(self, load_word_vectors())
 
-    def implied(self, term: str) -> frozenset[str]:
-        """Terms that an expert infers from a lexicon term, directly or in steps."""
-        return _implied(term, self.lexicon)
+    @cached_property
+    def implying(self) -> dict[str, list[Run]]:
+        """Canonical term → runs in which the resume says an entry that implies it, directly or in steps."""
+        runs: dict[str, list[Run]] = defaultdict(list)
+        for term, said in self.entries.items():
+            for implied in _implied(term, self.lexicon):
+                runs[implied].extend(said)
+        return {term: sorted(found) for term, found in runs.items()}
 
     def offsets(self, runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
         """Runs as character offsets in text order, the first few of them."""

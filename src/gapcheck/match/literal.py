@@ -168,10 +168,4 @@ def _spelt_out(letters: str, resume: ResumeIndex) -> Iterator[Run]:
 
 def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
     """Runs in which the resume says a term that implies this keyword, directly or in steps."""
-    if keyword.lexicon is None:
-        return []
-    runs: list[Run] = []
-    for term, said in resume.entries.items():
-        if keyword.lexicon in resume.implied(term):
-            runs.extend(said)
-    return sorted(runs)
+    return resume.implying.get(keyword.lexicon, []) if keyword.lexicon is not None else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gapcheck.document import Box, Document, Format, Line, Picture, ReadingNote, Role, Word
 from gapcheck.readers.hyphens import Joiner
@@ -54,7 +55,12 @@ class Draft:
 
 def plain_words(text: str) -> tuple[DraftWord, ...]:
     """Return the words of normalised text of which nothing but the text is known."""
-    return tuple(DraftWord(word) for word in text.split())
+    return tuple(map(_plain_word, text.split()))
+
+
+@lru_cache(maxsize=16384)
+def _plain_word(text: str) -> DraftWord:
+    return DraftWord(text)
 
 
 def assemble(draft: Draft, source: str, data: bytes) -> Document:
@@ -63,8 +69,9 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
     out_lines: list[Line] = []
     out_words: list[Word] = []
     start = 0
-    for line in lines:
-        end = start + len(line.text)
+    texts = [line.text for line in lines]
+    for line, text in zip(lines, texts, strict=True):
+        end = start + len(text)
         out_lines.append(_place_line(line, start, end))
         out_words.extend(_place_words(line, start))
         start = end + 1
@@ -72,7 +79,7 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
         source=source,
         format=draft.format,
         sha256=hashlib.sha256(data).hexdigest(),
-        text="\n".join(line.text for line in lines),
+        text="\n".join(texts),
         lines=tuple(out_lines),
         words=tuple(out_words),
         pages=draft.pages,
@@ -88,7 +95,7 @@ def assemble(draft: Draft, source: str, data: bytes) -> Document:
 def mend_line_ends(lines: Sequence[DraftLine]) -> list[DraftLine]:
     """Put words that were divided at a line end back together, on the line where they begin."""
     mended = [line for line in lines if line.words]
-    joiner = Joiner(_whole_words(mended))
+    joiner = Joiner(_whole_words(tuple(mended)))
     for index in range(len(mended) - 1):
         upper, lower = mended[index], mended[index + 1]
         if not lower.words or not upper.words or upper.block != lower.block:
@@ -124,6 +131,8 @@ def union(boxes: Iterable[Box | None]) -> Box | None:
 
 def mostly_bold(words: Sequence[DraftWord]) -> bool:
     """Whether most letters of the words are bold."""
+    if not any(word.bold for word in words):
+        return False
     letters = sum(len(word.text) for word in words)
     return 2 * sum(len(word.text) for word in words if word.bold) > letters
 

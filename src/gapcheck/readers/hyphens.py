@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 # First parts of compounds written with a hyphen.
 _HEADS = frozenset(
@@ -85,7 +86,12 @@ class Joiner:
     """Decides what becomes of a hyphen at a line end, from the other words of the same document."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._seen = {word.strip(_OPENING + _CLOSING).lower() for word in words}
+        self._words = words
+
+    @cached_property
+    def _seen(self) -> frozenset[str]:
+        """The words without what stands around them; most documents divide none, and are never asked."""
+        return frozenset(word.strip(_OPENING + _CLOSING).lower() for word in self._words)
 
     def join(self, upper: str, lower: str) -> str | None:
         """Return the whole word for the last word of a line and the first word of the next.

@@ -76,7 +76,7 @@ def one_line(text: str) -> str:
 
 def squeeze(line: str) -> str:
     """Return a normalised line with single blanks and none at its ends."""
-    return _BLANKS.sub(" ", line).strip()
+    return (_BLANKS.sub(" ", line) if "  " in line or "\t" in line else line).strip()
 
 
 def _mended(match: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from typing import Any
 
 from gapcheck.errors import GapcheckError
@@ -38,7 +37,7 @@ def render_json(report: Report) -> str:
 
 def render_keywords(found: KeywordList) -> str:
     """The keywords of a posting as one JSON object; `sentences` only where an explanation was asked for."""
-    values = to_plain(asdict(found))
+    values = to_plain(found)
     if found.sentences is None:
         del values["sentences"]
     return _harmless(json.dumps(_rounded(values), indent=2, ensure_ascii=False, allow_nan=False)) + "\n"

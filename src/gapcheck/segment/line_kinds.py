@@ -10,11 +10,12 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from gapcheck.counting import counted_words
 from gapcheck.resources import stats_folder
+from gapcheck.same import Same
 from gapcheck.segment.model import PostingSection
 
 # A title or a heading is recognised by where it stands and how it looks, not by these words.
@@ -38,8 +39,14 @@ class LineKinds:
     scale: float
     weights: Mapping[str, Sequence[int]]
 
-    def log_probabilities(self, text: str) -> dict[PostingSection, float]:
-        """Natural logarithm of the probability of each section, given that it is one of them."""
+    def log_probabilities(self, text: str) -> Mapping[PostingSection, float]:
+        """Natural logarithm of the probability of each section, given that it is one of them.
+
+        Remembered for a while: postings repeat each other's sentences.
+        """
+        return _log_probabilities(Same(self), text)
+
+    def _score(self, text: str) -> Mapping[PostingSection, float]:
         known = [self.weights[name] for name in line_features(text) if name in self.weights]
         unit = self.scale / math.sqrt(max(1, len(known)))
         scores = {
@@ -62,6 +69,11 @@ _IDLE = frozenset(
     {PostingSection.COMPANY, PostingSection.BENEFITS, PostingSection.LEGAL, PostingSection.APPLICATION}
 )
 _LEAST = 1e-3
+
+
+@lru_cache(maxsize=16_384)
+def _log_probabilities(kinds: Same[LineKinds], text: str) -> Mapping[PostingSection, float]:
+    return kinds.value._score(text)
 
 
 def line_features(text: str) -> set[str]:

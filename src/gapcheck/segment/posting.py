@@ -83,7 +83,7 @@ ADDRESSED = 1.5
 
 
 def _scores(sentence: str, kinds: LineKinds) -> dict[PostingSection, float]:
-    scores = kinds.log_probabilities(sentence)
+    scores = dict(kinds.log_probabilities(sentence))
     if addresses_applicant(sentence):
         scores[PostingSection.DUTIES] += ADDRESSED
     if says_preferred(sentence):

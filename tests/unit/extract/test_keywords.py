@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gapcheck.extract import ExtractedKeyword, PassageReading, extract_keywords
 from gapcheck.extract.candidates import Judges
 from gapcheck.extract.decide import Decision, Linear
-from gapcheck.extract.model import ModelSpan
+from gapcheck.extract.keywords import extract_keywords
+from gapcheck.extract.model import ExtractedKeyword, ModelSpan, PassageReading
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from tests.unit.small_lexicon import small_lexicon

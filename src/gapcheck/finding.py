@@ -1,0 +1,54 @@
+"""From a posting's document to what is found in it; loaded only where that is not known yet."""
+
+from __future__ import annotations
+
+from gapcheck.background import load_background
+from gapcheck.document import Document
+from gapcheck.extract.candidates import JudgedPassage, Judges
+from gapcheck.extract.decide import load_decision
+from gapcheck.extract.keywords import judge_posting, merge_keywords
+from gapcheck.findings import PostingFindings
+from gapcheck.keyword_list import JudgedSentence
+from gapcheck.language_model import Loading, load_language_model
+from gapcheck.ledger import find_requirements
+from gapcheck.lexicon import load_lexicon
+from gapcheck.list_keywords import explain_sentences
+from gapcheck.segment.employer import find_employers
+from gapcheck.segment.line_kinds import load_line_kinds
+from gapcheck.segment.model import SegmentedPosting
+from gapcheck.segment.posting import segment_posting
+from gapcheck.trust import form_impression
+from gapcheck.weigh import weigh
+from gapcheck.words import tokenize
+
+
+def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
+    """Segment a posting, extract its keywords, weigh them, and read what it demands."""
+    segmented = segment_posting(document)
+    judged = _judge(document, segmented, loading)
+    keywords = merge_keywords(document.text, judged, load_lexicon())
+    return PostingFindings(
+        segmented,
+        weigh(keywords, load_background()),
+        find_requirements(document.text, segmented.passages),
+        form_impression(document),
+    )
+
+
+def explain_posting(
+    document: Document, segmented: SegmentedPosting, loading: Loading
+) -> tuple[JudgedSentence, ...]:
+    """Every sentence of a posting with every candidate, and why it was kept or dropped."""
+    return explain_sentences(_judge(document, segmented, loading), document, load_decision())
+
+
+def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:
+    judges = Judges(
+        load_lexicon(),
+        load_decision(),
+        load_background().frequency,
+        load_line_kinds().asking,
+        frozenset(token.stem for token in tokenize(segmented.title or "")),
+        find_employers(document),
+    )
+    return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
