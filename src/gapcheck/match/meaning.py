@@ -44,7 +44,7 @@ REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class _Pieces:
-    """Known words and phrases of the resume in text order: rows, tokens, and the sentence each stands in."""
+    """Known words and phrases of the resume in text order: rows, tokens, and the part of a sentence each stands in."""
 
     rows: Matrix
     runs: list[Run]
@@ -64,13 +64,20 @@ class ResumeMeaning:
         entries: list[int] = []
         runs: list[Run] = []
         owners: list[int] = []
-        for number, sentence in enumerate(self.index.sentences):
+        number = 0
+        for sentence in self.index.sentences:
             words = [token.lower for token in self.index.tokens[sentence.start : sentence.stop]]
             if _denies(sentence, words, self.index):
                 continue
+            number += 1
+            end = sentence.start
             for entry, first, last in self.vectors.pieces(words):
+                begin = sentence.start + first
+                # A comma parts what a line end parts in another format of the same resume.
+                number += any("," in self.index.gap(at) for at in range(end + 1, begin + 1))
+                end = sentence.start + last
                 entries.append(entry)
-                runs.append((sentence.start + first, sentence.start + last))
+                runs.append((begin, end))
                 owners.append(number)
         rows = np.asarray(self.vectors.rows[entries], dtype=np.float32)
         return _Pieces(rows, runs, np.asarray(owners, dtype=np.intp))
