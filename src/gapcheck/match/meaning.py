@@ -157,11 +157,15 @@ class ResumeMeaning:
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
 
-    def _alone(self, pieces: Sequence[int]) -> npt.NDArray[np.intp]:
-        """The stretches that are one of these pieces by itself: a part of the keyword is not the keyword."""
+    @cached_property
+    def _singles(self) -> dict[int, int]:
+        """Piece → the stretch that is this piece by itself."""
         places = self.stretches[1]
-        single = np.flatnonzero(places[:, 0] == places[:, 1])
-        return single[np.isin(places[single, 0], np.asarray(pieces, dtype=np.intp))]
+        return {int(places[at, 0]): int(at) for at in np.flatnonzero(places[:, 0] == places[:, 1])}
+
+    def _alone(self, pieces: Sequence[int]) -> list[int]:
+        """The stretches that are one of these pieces by itself: a part of the keyword is not the keyword."""
+        return [self._singles[piece] for piece in pieces if piece in self._singles]
 
     def _nearby(self, alike: Matrix) -> Matrix:
         """For each piece, the best likeness of it and the next few of its sentence with each word."""
