@@ -32,6 +32,9 @@ WIDEST = 7
 UNKNOWN_WEIGHT = 60.0
 """Weight of a keyword's word that has no vector: that of a rather rare word, which it must be."""
 
+FEWEST_IN_LIST = 6
+"""Tokens from which on a run of words without a comma or a small word is taken for a list ("and" aside)."""
+
 SAME = 0.6
 """Cosine from which on a piece of the resume is shown as what stands for a word of the keyword."""
 
@@ -70,17 +73,28 @@ class ResumeMeaning:
             if _denies(sentence, words, self.index):
                 continue
             number += 1
-            end = sentence.start
+            end, phrase = sentence.start, False
+            bare = self._is_bare_list(sentence)
             for entry, first, last in self.vectors.pieces(words):
                 begin = sentence.start + first
                 # A comma parts what a line end parts in another format of the same resume.
                 number += any("," in self.index.gap(at) for at in range(end + 1, begin + 1))
-                end = sentence.start + last
+                number += bare and (phrase or last > first)
+                end, phrase = sentence.start + last, last > first
                 entries.append(entry)
                 runs.append((begin, end))
                 owners.append(number)
         rows = np.asarray(self.vectors.rows[entries], dtype=np.float32)
         return _Pieces(rows, runs, np.asarray(owners, dtype=np.intp))
+
+    def _is_bare_list(self, sentence: range) -> bool:
+        """Whether these are items of a list of which the page shows the gaps and the text has lost them."""
+        tokens = self.index.tokens[sentence.start : sentence.stop]
+        if len(tokens) < FEWEST_IN_LIST or any(
+            token.stem in FUNCTION_WORDS and token.lower not in {"and", "or"} for token in tokens
+        ):
+            return False
+        return "," not in self.index.document.text[tokens[0].start : tokens[-1].end]
 
     @cached_property
     def directions(self) -> Matrix:
