@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PERSON := sample_data/people/nurse
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-fast golden lint types check lexicon model sample-data eval bench wheel smoke clean
+.PHONY: help setup demo test test-fast golden lint types check lexicon matching model sample-data eval bench wheel smoke clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,7 +55,10 @@ model: $(READY) ## Train the shipped pipeline again; needs GAPCHECK_DATA (see mo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	rm -rf models/build
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" ../$(BIN)/python -m recipe
-	$(MAKE) lexicon
+	$(MAKE) lexicon matching
+
+matching: $(READY) ## Fit the weights of matching by meaning to the labelled cases
+	cd models && ../$(BIN)/python -m recipe.matching
 
 sample-data: $(READY) ## Build the sample resumes from their sources
 	$(BIN)/python sample_data/build.py

@@ -184,6 +184,8 @@ LOWER_CASE_RUNS_ON = {
     # In a text without capitals every line seems to go on with the one above, so that a heading runs into the
     # line below it: "education …" + "… secondary …" is then taken for "secondary education".
     ("teacher", "lower"): "teacher/job-2.html secondary education: missing -> alias",
+    # Likewise "Accounts Payable Clerk" with the line "Desert Willow Nursery Supply" below it, which come close to it.
+    ("bookkeeper", "lower"): "bookkeeper/job-1.md inventory accounting: missing -> alias",
 }
 
 

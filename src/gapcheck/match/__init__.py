@@ -96,9 +96,10 @@ def _layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
     yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = forms_of(keyword)
-    named = keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION)  # a name has its words in its order
-    phrases = forms if named else dict.fromkeys((*forms, *keyword.wordings))
-    yield Status.ALIAS, sorted({run for form in phrases for run in reordered_runs(form, resume)})
+    yield Status.ALIAS, sorted({run for form in forms for run in reordered_runs(form, resume)})
+    if keyword.kind not in (Kind.DEGREE, Kind.CERTIFICATION):  # a name has its words in its order
+        others = {run for form in keyword.wordings for run in reordered_runs(form, resume, strict=True)}
+        yield Status.ALIAS, sorted(others)
     yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED

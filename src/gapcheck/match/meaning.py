@@ -32,6 +32,9 @@ WIDEST = 7
 UNKNOWN_WEIGHT = 60.0
 """Weight of a keyword's word that has no vector: that of a rather rare word, which it must be."""
 
+FEWEST_IN_LIST = 6
+"""Tokens from which on a run of words without a comma or a small word is taken for a list ("and" aside)."""
+
 SAME = 0.6
 """Cosine from which on a piece of the resume is shown as what stands for a word of the keyword."""
 
@@ -44,7 +47,7 @@ REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class _Pieces:
-    """Known words and phrases of the resume in text order: rows, tokens, and the sentence each stands in."""
+    """Known words and phrases of the resume in text order: rows, tokens, and the part of a sentence each stands in."""
 
     rows: Matrix
     runs: list[Run]
@@ -64,16 +67,34 @@ class ResumeMeaning:
         entries: list[int] = []
         runs: list[Run] = []
         owners: list[int] = []
-        for number, sentence in enumerate(self.index.sentences):
+        number = 0
+        for sentence in self.index.sentences:
             words = [token.lower for token in self.index.tokens[sentence.start : sentence.stop]]
             if _denies(sentence, words, self.index):
                 continue
+            number += 1
+            end, phrase = sentence.start, False
+            bare = self._is_bare_list(sentence)
             for entry, first, last in self.vectors.pieces(words):
+                begin = sentence.start + first
+                # A comma parts what a line end parts in another format of the same resume.
+                number += any("," in self.index.gap(at) for at in range(end + 1, begin + 1))
+                number += bare and (phrase or last > first)
+                end, phrase = sentence.start + last, last > first
                 entries.append(entry)
-                runs.append((sentence.start + first, sentence.start + last))
+                runs.append((begin, end))
                 owners.append(number)
         rows = np.asarray(self.vectors.rows[entries], dtype=np.float32)
         return _Pieces(rows, runs, np.asarray(owners, dtype=np.intp))
+
+    def _is_bare_list(self, sentence: range) -> bool:
+        """Whether these are items of a list of which the page shows the gaps and the text has lost them."""
+        tokens = self.index.tokens[sentence.start : sentence.stop]
+        if len(tokens) < FEWEST_IN_LIST or any(
+            token.stem in FUNCTION_WORDS and token.lower not in {"and", "or"} for token in tokens
+        ):
+            return False
+        return "," not in self.index.document.text[tokens[0].start : tokens[-1].end]
 
     @cached_property
     def directions(self) -> Matrix:
@@ -150,11 +171,15 @@ class ResumeMeaning:
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
 
-    def _alone(self, pieces: Sequence[int]) -> npt.NDArray[np.intp]:
-        """The stretches that are one of these pieces by itself: a part of the keyword is not the keyword."""
+    @cached_property
+    def _singles(self) -> dict[int, int]:
+        """Piece → the stretch that is this piece by itself."""
         places = self.stretches[1]
-        single = np.flatnonzero(places[:, 0] == places[:, 1])
-        return single[np.isin(places[single, 0], np.asarray(pieces, dtype=np.intp))]
+        return {int(places[at, 0]): int(at) for at in np.flatnonzero(places[:, 0] == places[:, 1])}
+
+    def _alone(self, pieces: Sequence[int]) -> list[int]:
+        """The stretches that are one of these pieces by itself: a part of the keyword is not the keyword."""
+        return [self._singles[piece] for piece in pieces if piece in self._singles]
 
     def _nearby(self, alike: Matrix) -> Matrix:
         """For each piece, the best likeness of it and the next few of its sentence with each word."""

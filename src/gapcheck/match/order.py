@@ -24,8 +24,12 @@ _LINKS = frozenset(
 _COORDINATION = frozenset({"and", "or"})
 
 
-def reordered_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Runs that hold all content words of a phrase close together, in any order and derived form."""
+def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> Iterator[Run]:
+    """Runs that hold all content words of a phrase close together, in any order and derived form.
+
+    `strict` asks that nothing but small words stands between them: for other names of a keyword, of which there are
+    many, so that one of them is easily made up by chance.
+    """
     tokens = tokenize(form)
     words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
     own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
@@ -36,7 +40,8 @@ def reordered_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
         places = _places_near(anchor, words, resume)
         if places and _leaves_phrase_whole(places, own, resume):
             run = min(places), max(places)
-            if not ends_in_clause(run, resume):
+            tight = not strict or _is_tight(places, resume)
+            if tight and not ends_in_clause(run, resume):
                 yield run
 
 
@@ -63,6 +68,14 @@ def _leaves_phrase_whole(places: Sequence[int], own: Set[str], resume: ResumeInd
         listed = not broken or (bool(between) and (between[-1] in _COORDINATION or len(places) > 2))
         return _modifies(between) and listed
     return not broken and _depends(between)
+
+
+def _is_tight(places: Sequence[int], resume: ResumeIndex) -> bool:
+    """Whether only small words stand between, and a phrase of more than two words keeps its order."""
+    inside = range(min(places) + 1, max(places))
+    others = [resume.tokens[number].lower for number in inside if number not in places]
+    ordered = list(places) == sorted(places) or len(places) == 2
+    return ordered and all(word in _LINKS | _COORDINATION for word in others)
 
 
 def _breaks(gap: str) -> bool:
