@@ -7,6 +7,7 @@ MODELS = Path(__file__).resolve().parent.parent
 PIPELINE = MODELS / "en_gapcheck"
 STATISTICS = MODELS / "en_gapcheck_stats"
 CORPUS = MODELS / "corpus"
+CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 BUILD = MODELS / "build"
 """Results of the stages; not committed, and cleared by `make model`."""
 
