@@ -2,9 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import spacy
+import srsly
 from spacy.language import Language
+
+from recipe.tokenizer import adapt
 
 
 def save(nlp: Language, folder: Path) -> None:
@@ -21,3 +25,23 @@ def save(nlp: Language, folder: Path) -> None:
 def load(folder: Path) -> Language:
     """`spacy.load`."""
     return spacy.load(folder)
+
+
+def forget_texts(nlp: Language, folder: Path) -> None:
+    """Leave in the saved vocabulary only the strings that the pipeline itself needs.
+
+    While it learns, spaCy keeps every word it meets, the names and addresses in texts that must not ship among them.
+    """
+    fresh = spacy.blank("en")
+    adapt(fresh)
+    needed = {*fresh.vocab.strings, *(label for labels in nlp.pipe_labels.values() for label in labels)}
+    needed |= {string for key in _keys(nlp) if key and (string := nlp.vocab.strings[key])}
+    (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(needed)), encoding="utf-8")
+
+
+def _keys(nlp: Language) -> set[int]:
+    """The words of the vectors, and what the lemmatizer's trees put in place of what."""
+    pipe: Any = nlp.get_pipe("trainable_lemmatizer")
+    trees = srsly.msgpack_loads(pipe.trees.to_bytes())["trees"]
+    replaced = {tree[part] for tree in trees if "orig" in tree for part in ("orig", "subst")}
+    return replaced | set(nlp.vocab.vectors.keys())

@@ -19,10 +19,21 @@ from recipe import encoder
 from recipe.labels import UNKNOWN, Labelled
 from recipe.seeds import seeded
 
-EPOCHS = 3
-RATE = 2.5e-4
-WITHOUT = 0.5
-"""Share of the lines without any span that are read in an epoch: they teach less."""
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of training: how many epochs, the highest rate, and what share of the lines without spans is read."""
+
+    epochs: int
+    rate: float
+    without: float
+
+
+ROUNDS = {
+    "keywords": (Round(3, 2.5e-4, 0.5),),
+    "knowledge": (Round(3, 2.5e-4, 0.5), Round(2, 2e-4, 1.0)),
+}
+"""Lines without spans teach less, so the first rounds read half of them."""
 FROZEN = 2
 """The first layers stay as they are: what they know of words is general, and training them costs a quarter more."""
 PIECES = 1_000
@@ -112,26 +123,26 @@ def fresh(size: int, *, seed: int) -> Network:
     return Network(size)
 
 
-def train(network: Network, epoch: Epoch, *, seed: int) -> None:
+def train(network: Network, epoch: Epoch, given: Round, *, seed: int) -> None:
     """Fine-tune on what `epoch(without=...)` gives; the same seed gives the same weights."""
     torch.manual_seed(seed)
     rng = seeded(seed)
     slow = [value for value in network.encoder.parameters() if value.requires_grad]
     fast = [*network.head.parameters(), *network.case.parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": slow, "top": RATE}, {"params": fast, "top": 1e-3}], weight_decay=0.01
+        [{"params": slow, "top": given.rate}, {"params": fast, "top": 1e-3}], weight_decay=0.01
     )
     started = monotonic()
-    for number in range(EPOCHS):
+    for number in range(given.epochs):
         network.train()
-        items = [item for item in epoch(without=WITHOUT) if item.words]
+        items = [item for item in epoch(without=given.without) if item.words]
         lines = [network.read(item.words) for item in items]
         order = sorted(range(len(items)), key=lambda at: len(lines[at].pieces) + rng.random() * 6)
         batches = list(_batches(lines, order))
         rng.shuffle(batches)
         summed = 0.0
         for step, batch in enumerate(batches):
-            progress = (number + step / len(batches)) / EPOCHS
+            progress = (number + step / len(batches)) / given.epochs
             for group in optimizer.param_groups:
                 group["lr"] = group["top"] * min(progress / 0.08, (1 - progress) / 0.92)
             wanted = torch.tensor(np.concatenate([items[at].labels for at in batch]))
@@ -143,7 +154,7 @@ def train(network: Network, epoch: Epoch, *, seed: int) -> None:
             optimizer.step()
             summed += float(loss.detach())
         print(
-            f"teacher {number + 1}/{EPOCHS} {monotonic() - started:.0f} s loss {summed / len(batches):.4f}",
+            f"teacher {number + 1}/{given.epochs} {monotonic() - started:.0f} s loss {summed / len(batches):.4f}",
             file=sys.stderr,
             flush=True,
         )

@@ -44,10 +44,11 @@ def test_nothing_shipped_is_a_pickle() -> None:
     np.load(STATISTICS / "meaning.npy", allow_pickle=False)
 
 
-def test_the_pipeline_says_its_name_and_licence() -> None:
+def test_the_pipeline_says_its_name_licence_and_what_marks_keywords(nlp: Language) -> None:
     meta: dict[str, Any] = json.loads((PIPELINE / "meta.json").read_text(encoding="utf-8"))
     assert meta["name"] == "gapcheck"
     assert meta["license"] == "CC BY-SA 4.0"
+    assert set(meta["span_components"]) <= set(nlp.pipe_names)
 
 
 def test_tagger_lemmatizer_and_both_layers_of_spans_are_there(nlp: Language) -> None:
@@ -70,6 +71,11 @@ def test_tagger_lemmatizer_and_both_layers_of_spans_are_there(nlp: Language) -> 
 def test_keywords_of_many_fields_are_marked(nlp: Language, line: str, keywords: set[str]) -> None:
     marked = {span.text for span in nlp(line).ents}
     assert keywords <= marked
+
+
+def test_the_vocabulary_keeps_only_words_of_the_vectors_and_of_the_lemmatizer() -> None:
+    strings = json.loads((PIPELINE / "vocab" / "strings.json").read_text(encoding="utf-8"))
+    assert len(strings) < 25_000  # with all words of the training texts there are more than 80,000
 
 
 def test_the_labels_are_those_of_the_corpus(nlp: Language) -> None:
