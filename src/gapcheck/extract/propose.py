@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -85,14 +85,13 @@ def propose(
     frequency: Callable[[str], int],
 ) -> tuple[Proposal, ...]:
     """Proposals of a passage in text order; they overlap, and those the lexicon does not know have a keyword's form."""
-    proved = {(hit.first, hit.last): hit for hit in lexicon.find(said.tokens)}
-    doubtful = {(hit.first, hit.last): hit for hit in lexicon.doubtful(said.tokens)}
-    titles = {(hit.first, hit.last): hit for hit in lexicon.find_titles(said.tokens)}
-    hits = titles | doubtful | proved
+    # Of a job title only what the lexicon knows for sure: whether the title is seen is the ten-second reader's to say.
+    in_title = passage.section is PostingSection.TITLE
+    proved = _by_stretch(lexicon.find(said.tokens))
+    doubtful = {} if in_title else _by_stretch(lexicon.doubtful(said.tokens))
+    hits = _by_stretch(lexicon.find_titles(said.tokens)) | doubtful | proved
     spans = dict(_spans(said, reading.spans, passage.start))
     phrases = list(_phrases(said))
-    # Of a job title only what the lexicon knows: whether the title is seen is the ten-second reader's to say.
-    in_title = passage.section is PostingSection.TITLE
     parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
     return tuple(
         Proposal(
@@ -113,6 +112,10 @@ def propose(
 
 
 Stretch = tuple[int, int]
+
+
+def _by_stretch(hits: Iterable[Hit]) -> dict[Stretch, Hit]:
+    return {(hit.first, hit.last): hit for hit in hits}
 
 
 def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple[Stretch, ModelSpan]]:
@@ -174,10 +177,19 @@ def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], in
     )
 
 
+STATES = frozenset(
+    """al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
+    sc sd tn tx ut vt va wa wv wi wy dc""".split()
+)
+"""Postal codes of the United States' states."""
+
+
 def _is_possible(said: Said, first: int, last: int) -> bool:
     """Whether a stretch that the lexicon does not know has the form of a keyword: it ends in a noun, begins in none
-    of a sentence's small words, and is short."""
+    of a sentence's small words, is short, and no state behind its town ("Minneapolis, MN")."""
     if not well_formed(said.tokens[first : last + 1]):
+        return False
+    if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
         return False
     if not said.tags[first]:
         return True

@@ -6,7 +6,7 @@ import re
 
 _PREFERRED = re.compile(
     r"\b(preferred|preferably|preferable|desirable|desired|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
-    r"|bonus( points)?|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
+    r"|bonus( points?| if|:| skills| qualifications)|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(is|are) (helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
     r"|even better|we('d| would) love|extra points|favou?rably considered|viewed favou?rably)\b",
