@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
@@ -15,7 +17,7 @@ from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.segment.titles import split_title
-from gapcheck.words import Token, tokenize
+from gapcheck.words import Token, stem, tokenize
 
 
 class Place(StrEnum):
@@ -30,11 +32,16 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A passage as tokens with their tags ("" where the language model has none), and which have two capitals."""
+    """A passage as tokens with their tags ("" where the language model has none).
+
+    `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
+    between blanks parts them.
+    """
 
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
     capitals: tuple[bool, ...]
+    joined: tuple[bool, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -74,7 +81,13 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
             at += 1
         tags.append(words[at].tag if words else "")
     words_said = [text[token.start - start : token.end - start] for token in tokens]
-    return Said(tokens, tuple(tags), tuple(sum(map(str.isupper, word)) > 1 for word in words_said))
+    capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
+    gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
+    joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
+    return Said(tokens, tuple(tags), capitals, joined)
+
+
+_DASH = re.compile(r"\s[-‐‑–]+\s")
 
 
 def propose(
@@ -87,8 +100,8 @@ def propose(
     """Proposals of a passage in text order; they overlap, and those the lexicon does not know have a keyword's form."""
     # Of a job title only what the lexicon knows for sure: whether the title is seen is the ten-second reader's to say.
     in_title = passage.section is PostingSection.TITLE
-    proved = _by_stretch(lexicon.find(said.tokens))
-    doubtful = {} if in_title else _by_stretch(lexicon.doubtful(said.tokens))
+    proved = _by_stretch(_spelt_out(lexicon.find(said.tokens), said))
+    doubtful = {} if in_title else _by_stretch(_spelt_out(lexicon.doubtful(said.tokens), said))
     hits = _by_stretch(lexicon.find_titles(said.tokens)) | doubtful | proved
     spans = dict(_spans(said, reading.spans, passage.start))
     phrases = list(_phrases(said))
@@ -114,6 +127,22 @@ def propose(
 Stretch = tuple[int, int]
 
 
+SHORT = 3
+"""Letters up to which an abbreviation that is also a word counts in capitals only: "AD", not "ad hoc"."""
+
+
+def _spelt_out(hits: Iterable[Hit], said: Said) -> Iterator[Hit]:
+    for hit in hits:
+        word = said.tokens[hit.first].lower
+        short = hit.cautious and hit.first == hit.last and 1 < len(word) <= SHORT
+        if not short or said.capitals[hit.first] or word.upper() not in _forms(hit):
+            yield hit
+
+
+def _forms(hit: Hit) -> tuple[str, ...]:
+    return hit.entry.term, *hit.entry.aliases, *hit.entry.ambiguous
+
+
 def _by_stretch(hits: Iterable[Hit]) -> dict[Stretch, Hit]:
     return {(hit.first, hit.last): hit for hit in hits}
 
@@ -131,8 +160,7 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
 
 def _phrases(said: Said) -> Iterator[Stretch]:
     """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
-    joined = [token.joined for token in said.tokens]
-    for first, last in noun_phrases(said.tags, joined):
+    for first, last in noun_phrases(said.tags, said.joined):
         found = {
             _shortened(said, first, last),
             _shortened(said, first, last, EMPTY_TAIL),
@@ -177,6 +205,9 @@ def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], in
     )
 
 
+OPENING = frozenset(map(stem, "including includes include using use given via per plus e.g i.e".split()))
+"""Stems of words that open a list or a clause; no keyword holds one."""
+
 STATES = frozenset(
     """al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
     sc sd tn tx ut vt va wa wv wi wy dc""".split()
@@ -187,7 +218,9 @@ STATES = frozenset(
 def _is_possible(said: Said, first: int, last: int) -> bool:
     """Whether a stretch that the lexicon does not know has the form of a keyword: it ends in a noun, begins in none
     of a sentence's small words, is short, and no state behind its town ("Minneapolis, MN")."""
-    if not well_formed(said.tokens[first : last + 1]):
+    if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
+        return False
+    if any(said.tokens[number].stem in OPENING for number in range(first, last + 1)):
         return False
     if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
         return False
