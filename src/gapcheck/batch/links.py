@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 
 LONGEST = 48
-"""Letters of the id in a page's name; the rest is told apart by the hash."""
+"""Letters of the id's end in a page's name; the rest, folders as a rule, is told apart by the hash."""
 
 
 def page_name(posting_id: str) -> str:
@@ -14,7 +14,7 @@ def page_name(posting_id: str) -> str:
 
     Different ids have different names, also where a system ignores case.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", posting_id.lower()).strip("-")[:LONGEST].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", posting_id.lower()).strip("-")[-LONGEST:].strip("-")
     return f"{slug or 'posting'}-{sha256(posting_id.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}.html"
 
 
