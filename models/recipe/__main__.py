@@ -7,7 +7,19 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from recipe import background, commas, corpus, lexicon, line_kinds, silver, skillspan, spans, syntax, vectors
+from recipe import (
+    background,
+    commas,
+    corpus,
+    lexicon,
+    line_kinds,
+    meaning,
+    silver,
+    skillspan,
+    spans,
+    syntax,
+    vectors,
+)
 from recipe.lines import Line
 from recipe.paths import CORPUS, MODELS, PIPELINE, STATISTICS, data_folder
 from recipe.saving import save
@@ -43,6 +55,7 @@ def _statistics(data: Path) -> None:
     STATISTICS.mkdir(exist_ok=True)
     background.write(STATISTICS / "background.txt", *background.count(data))
     line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
+    meaning.write(STATISTICS, *meaning.build(data))
 
 
 def main() -> None:

@@ -63,7 +63,7 @@ def sentences(name: str, document: Document, judge: Judge) -> Iterator[Sentence]
         said = read_passage(sentence, passage.start, reading.words)
         asking = load_line_kinds().asking(sentence)
         around = Surroundings(text, passage.section, load_background().frequency, title, asking)
-        proposals = propose(said, reading, passage, load_lexicon())
+        proposals = propose(said, reading, passage, load_lexicon(), load_background().frequency)
         verdicts = [judge(said, proposal) for proposal in proposals]
         yield Sentence(name, said, proposals, around, tuple(verdicts))
 
@@ -142,7 +142,7 @@ SOURCES_STRENGTH = 0.3
 LEAST = 3
 """Proposals in which a trait of the words must stand to be learnt from."""
 
-THRESHOLD = 0.4
+THRESHOLD = 0.46
 
 
 def _fit(rows: Sequence[Traits], verdicts: Sequence[Verdict], strength: float) -> Linear:

@@ -43,3 +43,14 @@ def swapped(line: Line, terms: dict[str, list[str]], rng: random.Random, *, shar
         text += new
         at = mark.end
     return replace(line, text=text + line.text[at:], marks=tuple(marks))
+
+
+def groups(folder: Path) -> list[tuple[str, ...]]:
+    """Each term with its aliases, in the order of the files; forms that may mean something else are left out."""
+    found: list[tuple[str, ...]] = []
+    for path in sorted(folder.glob("*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        for table in LABELS:
+            for term, entry in tables.get(table, {}).items():
+                found.append((term, *entry.get("aliases", ())))
+    return found

@@ -31,11 +31,17 @@ def code_of(
     return None
 
 
-def advice_for(code: str | None, term: str, wording: str, evidence: str | None) -> str | None:
+def advice_for(
+    code: str | None, term: str, wording: str, evidence: str | None, *, misspelt: bool = False
+) -> str | None:
     """One line of advice in plain words.
 
-    `wording` is how the posting says it, `evidence` how the resume does.
+    `wording` is how the posting says it, `evidence` how the resume does, `misspelt` with a typing error in it.
     """
+    if misspelt:
+        return (
+            f"“{evidence}” looks like a typing error for “{wording}”: correct it, a search would not find it."
+        )
     match code:
         case "GAP001":
             return f"If it is true of you, say “{wording}” where you did it, best in your newest job."

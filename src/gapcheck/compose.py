@@ -42,7 +42,10 @@ def compose_keywords(
         for item, found in zip(weighed, matches, strict=True)
     ]
     satisfied = {group.id for group in find_satisfied_groups(bare) if group.satisfied}
-    return tuple(_with_finding(keyword, keyword.group in satisfied, segmented_resume) for keyword in bare)
+    return tuple(
+        _with_finding(keyword, keyword.group in satisfied, segmented_resume, misspelt=found.misspelt)
+        for keyword, found in zip(bare, matches, strict=True)
+    )
 
 
 def _keyword(
@@ -90,12 +93,15 @@ def _resume_mention(
     )
 
 
-def _with_finding(keyword: Keyword, group_satisfied: bool, segmented: SegmentedResume) -> Keyword:
+def _with_finding(
+    keyword: Keyword, group_satisfied: bool, segmented: SegmentedResume, *, misspelt: bool
+) -> Keyword:
     sections = {segmented.section_of_line(mention.line - 1) for mention in keyword.resume}
     code = code_of(keyword.status, keyword.strength, sections, group_satisfied=group_satisfied)
     wording = _on_one_line(keyword.posting[0].text)
     evidence = _on_one_line(keyword.resume[0].text) if keyword.resume else None
-    return replace(keyword, code=code, advice=advice_for(code, keyword.term, wording, evidence))
+    advice = advice_for(code, keyword.term, wording, evidence, misspelt=misspelt)
+    return replace(keyword, code=code, advice=advice)
 
 
 def _on_one_line(text: str) -> str:

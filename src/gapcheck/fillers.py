@@ -37,6 +37,16 @@ LEADING = FUNCTION_WORDS | _stems(
     daily weekly monthly day-to-day day routine regular timely high-quality cutting-edge exciting real"""
 )
 
+# Taken off the front in any case; the other leading words may belong to the keyword ("month end", "personal training").
+EMPTY_HEAD = FUNCTION_WORDS | _stems(
+    """strong excellent good great solid sound proven demonstrated demonstrable outstanding exceptional superior
+    relevant previous prior recent extensive significant substantial thorough comprehensive detailed deep overall
+    various multiple several numerous many new existing current ongoing necessary appropriate applicable related similar
+    equivalent different specific particular certain additional further ability able experience experienced knowledge
+    understanding familiarity familiar proficiency proficient expertise skilled competent competency year years yrs
+    months innovative world-class fast-paced dynamic proper high-quality cutting-edge exciting real top best"""
+)
+
 # Taken off the end: the phrase says the same without them.
 TRAILING = FUNCTION_WORDS | _stems(
     """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency

@@ -61,6 +61,10 @@ class WordVectors:
 
     def entries(self, words: Sequence[str]) -> Iterator[int]:
         """The rows a text is summed from: from left to right, the longest phrase that has a row."""
+        return (entry for entry, _, _ in self.pieces(words))
+
+    def pieces(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """The same with the places of the first and last word that each row stands for."""
         lower = [word.lower() for word in words]
         at = 0
         while at < len(lower):
@@ -69,7 +73,7 @@ class WordVectors:
                 if entry is None and size == 1:
                     entry = self._inflected(lower[at])
                 if entry is not None:
-                    yield entry
+                    yield entry, at, at + size - 1
                     break
             at += size
 

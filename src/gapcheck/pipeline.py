@@ -91,7 +91,7 @@ def compare(
     resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date, settings: Settings = DEFAULTS
 ) -> Report:
     """Match, judge and look: everything that needs both documents."""
-    matches = [match(item.keyword, resume.index) for item in posting.keywords]
+    matches = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
     glance = look(
         resume.document,
         resume.segmented,

@@ -111,13 +111,13 @@ _SPELLING = tuple(
         (r"ys(e|ed|er|ers|es|ing)$", r"yz\1"),
         (r"^(col|behavi|lab|fav|hon|harb|neighb|flav|rum|end?eav|hum|arm|vap)our", r"\1or"),
         (r"(cent|theat|met|lit|fib)re(s?)$", r"\1er\2"),
-        (r"([aeiou])ll(ed|ing|er|ers)$", r"\1l\2"),
+        (r"([aeiouy][^aeiouy\W]+[aeiou])ll(ed|ing|er|ers)$", r"\1l\2"),
         (r"^(p|orthop|an|h|gyn|di|encyclop|f)ae", r"\1e"),
         (r"oe(?=dema|so|stro|tus)", "e"),
         (r"(cata|dia|ana)logue", r"\1log"),
         (r"programme(s?)$", r"program\1"),
         (r"(licen|defen|offen|practi)ce(d|s?)$", r"\1se\2"),
-        (r"(fulfi|enro|insta)l(ment)", r"\1ll\2"),
+        (r"(fulfi|enro|insta)ll", r"\1l"),
         (r"^cheque", "check"),
         (r"^tyre", "tire"),
         (r"^mould", "mold"),
@@ -177,8 +177,39 @@ def _strip_inflection(word: str) -> str:
 
 # Derivational endings for comparing phrases in another word order ("managed budgets" / "budget management").
 _DERIVED = re.compile(
-    r"(?:(?<=[a-z]{4})(?:ement|ment)|(?<=[a-z]{3})(?:i?ation|ition)|(?<=[a-z]{4})(?:ance|ence)|(?<=[cst])ion)$"
+    r"(?:(?<=[a-z]{4})(?:ement|ment)|(?<=[a-z]{3})(?:i?ation|ition)|(?<=[a-z]{3}[^e])i?at|(?<=[a-z]{4})(?:anc|enc)e?|"
+    r"(?<=[cst])ion|(?<=lead)(?:ership|er))$"
 )
+_ALTERNATION = (
+    (re.compile(r"duct$"), "duc"),  # production, produce
+    (re.compile(r"(?<=[a-z]{4})ic$"), "i"),  # strategic, strategy
+    (re.compile(r"(?<=[a-z]{3})y$"), "i"),  # comply, compliance
+    (re.compile(r"(?<=ver)i$"), ""),  # delivery, deliver
+    (re.compile(r"(?<=[a-z]{4})e$"), ""),
+)
+
+# Past forms that no ending shows; resumes are written in them ("led", "taught"), postings in the others.
+_IRREGULAR = {
+    past: stem(present)
+    for present, pasts in (
+        ("lead", "led"), ("teach", "taught"), ("write", "wrote written"), ("sell", "sold"), ("build", "built rebuilt"),
+        ("run", "ran"), ("oversee", "oversaw overseen"), ("give", "gave given"), ("keep", "kept"), ("make", "made"),
+        ("grow", "grew grown"), ("drive", "drove driven"), ("speak", "spoke spoken"), ("buy", "bought"),
+        ("take", "took taken"), ("choose", "chose chosen"), ("hold", "held"), ("deal", "dealt"), ("meet", "met"),
+        ("bring", "brought"), ("seek", "sought"), ("understand", "understood"), ("undertake", "undertook undertaken"),
+        ("draw", "drew drawn"), ("feed", "fed"), ("win", "won"), ("think", "thought"), ("find", "found"),
+        ("begin", "began begun"), ("spend", "spent"), ("pay", "paid"), ("send", "sent"),
+    )
+    for past in pasts.split()
+}  # fmt: skip
+
+
+# Nouns and verbs whose kinship no ending shows.
+_KIN = {
+    "maintain": "mainten", "retain": "reten", "retent": "reten", "sales": "sell", "sale": "sell", "growth": "grow",
+    "diagnosis": "diagnos", "cre": "creat", "advic": "advis", "adviz": "advis",
+    "superviz": "supervis", "reviz": "revis", "practise": "practic",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -187,13 +218,14 @@ def root(stemmed: str) -> str:
 
     Coarser than `stem`, so it is only used where two or more words of a phrase agree at once.
     """
-    if stemmed.startswith("analy"):
+    word = _IRREGULAR.get(stemmed, stemmed)
+    word = _KIN.get(word, word)
+    if word.startswith("analy"):
         return "analy"
-    if stemmed.endswith("ister"):
-        return stemmed[:-2] + "r"
-    reduced = _DERIVED.sub("", stemmed)
-    if len(reduced) < 3:
-        return stemmed
-    return (
-        reduced[:-1] if reduced.endswith(("e", "t")) and reduced != stemmed and len(reduced) > 4 else reduced
-    )
+    if word.endswith("ister"):
+        return word[:-2] + "r"
+    while (shorter := _DERIVED.sub("", word)) != word and len(shorter) >= 3:
+        word = shorter
+    for pattern, replacement in _ALTERNATION:
+        word = pattern.sub(replacement, word)
+    return _KIN.get(word, word)

@@ -183,7 +183,7 @@ def test_taking_terms_away_lowers_coverage() -> None:
 LOWER_CASE_RUNS_ON = {
     # In a text without capitals every line seems to go on with the one above, so that a heading runs into the
     # line below it: "education …" + "… secondary …" is then taken for "secondary education".
-    ("teacher", "lower"): "teacher/job-2.html secondary education: missing -> inflected",
+    ("teacher", "lower"): "teacher/job-2.html secondary education: missing -> alias",
 }
 
 

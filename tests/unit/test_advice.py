@@ -41,3 +41,11 @@ def test_every_gap_code_has_advice(code: str) -> None:
 
 def test_no_code_no_advice() -> None:
     assert advice_for(None, "term", "wording", None) is None
+
+
+def test_a_typing_error_is_called_one() -> None:
+    line = advice_for("GAP003", "Kubernetes", "Kubernetes", "Kuberntes", misspelt=True)
+    assert (
+        line
+        == "“Kuberntes” looks like a typing error for “Kubernetes”: correct it, a search would not find it."
+    )

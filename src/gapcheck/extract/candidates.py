@@ -9,11 +9,13 @@ from gapcheck.extract.decide import Decision, Weighed
 from gapcheck.extract.model import Candidate, PassageReading
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
+from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin
-from gapcheck.segment.model import Passage
+from gapcheck.segment.model import Passage, PostingSection
+from gapcheck.words import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Judges:
     employers: frozenset[str] = frozenset()
 
 
+TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
+"""Sections that tell of the work: an unknown name there is the employer's product, people or place."""
+
+
 def judge_proposals(
     text: str, passage: Passage, reading: PassageReading, judges: Judges
 ) -> tuple[Judged, ...]:
@@ -63,24 +69,28 @@ def judge_proposals(
     sentence = text[passage.start : passage.end]
     said = read_passage(sentence, passage.start, reading.words)
     around = Surroundings(text, passage.section, judges.frequency, judges.title, judges.asking(sentence))
-    proposals = propose(said, reading, passage, judges.lexicon)
+    proposals = propose(said, reading, passage, judges.lexicon, judges.frequency)
     found = [
-        (_candidate(text, passage, said, proposal, judges.decision.probability(weighed)), proposal, weighed)
+        (_candidate(text, passage, said, proposal, weighed, judges), proposal, weighed)
         for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
     ]
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, kept, judges)
+        dropped = _why_dropped(candidate, proposal, kept, judges)
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
     return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
 
 
-def _why_dropped(candidate: Candidate, kept: Sequence[Candidate], judges: Judges) -> str | None:
+def _why_dropped(
+    candidate: Candidate, proposal: Proposal, kept: Sequence[Candidate], judges: Judges
+) -> str | None:
     if candidate.probability < judges.decision.threshold:
         return "unlikely"
+    if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
+        return "a name that nobody else uses"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
@@ -101,22 +111,39 @@ def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, 
     return (-round(candidate.probability, 6), candidate.start - candidate.end, candidate.start)
 
 
-def _candidate(text: str, passage: Passage, said: Said, proposal: Proposal, probability: float) -> Candidate:
+def _candidate(
+    text: str, passage: Passage, said: Said, proposal: Proposal, weighed: Weighed, judges: Judges
+) -> Candidate:
     start, end = said.tokens[proposal.first].start, said.tokens[_mention_end(said, proposal)].end
-    entry = proposal.hit.entry if proposal.hit is not None else None
     last = said.tokens[proposal.last].end
-    words = " ".join(text[start:last].split())  # a term may run over a line end
+    entry = proposal.hit.entry if proposal.hit is not None else None
+    term = _as_written(" ".join(text[start:last].split()), said, proposal)  # a term may run over a line end
+    if entry is None and (whole := _completed(said, proposal, judges)) is not None:
+        term, entry = whole, next((hit.entry for hit in judges.lexicon.find(tokenize(whole))), None)
     return Candidate(
         start,
         end,
         text[start:end],
-        entry.term if entry else _as_written(words, said, proposal),
+        entry.term if entry else term,
         entry.kind if entry else proposal.label or Kind.SKILL,
         frozenset(_origins(proposal)),
         passage.section,
         entry.term if entry else None,
-        probability,
+        judges.decision.probability(weighed),
     )
+
+
+COMMON = 8
+"""Background postings in which a completed phrase must stand: what is in fewer is not counted at all."""
+
+
+def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
+    """A coordination's member with the word it shares, where that is what people say: "airway management"."""
+    own = judges.frequency(" ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1]))
+    for whole in completions(said, proposal):
+        if judges.lexicon.knows(whole) or judges.frequency(whole) >= max(COMMON, own / 4):
+            return whole
+    return None
 
 
 def _mention_end(said: Said, proposal: Proposal) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_TAIL, TRAILING
+from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -28,10 +28,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A passage as tokens with their tags ("" where the language model has none)."""
+    """A passage as tokens with their tags ("" where the language model has none), and which have two capitals."""
 
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
+    capitals: tuple[bool, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -43,7 +44,8 @@ class Proposal:
     """Tokens `first..last` (inclusive) of a passage and what each source says of them.
 
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
-    `dropped` is the number of words of the noun phrase that stand before the stretch, None outside of one.
+    `dropped` is the number of words of the noun phrase that stand before the stretch, None outside of one. `strange` is
+    a name that neither the lexicon nor the background knows.
     """
 
     first: int
@@ -54,6 +56,7 @@ class Proposal:
     model: Place
     label: Kind | None
     dropped: int | None
+    strange: bool
 
 
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
@@ -65,10 +68,17 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
         while at + 1 < len(words) and words[at + 1].start + start <= token.start:
             at += 1
         tags.append(words[at].tag if words else "")
-    return Said(tokens, tuple(tags))
+    words_said = [text[token.start - start : token.end - start] for token in tokens]
+    return Said(tokens, tuple(tags), tuple(sum(map(str.isupper, word)) > 1 for word in words_said))
 
 
-def propose(said: Said, reading: PassageReading, passage: Passage, lexicon: Lexicon) -> tuple[Proposal, ...]:
+def propose(
+    said: Said,
+    reading: PassageReading,
+    passage: Passage,
+    lexicon: Lexicon,
+    frequency: Callable[[str], int],
+) -> tuple[Proposal, ...]:
     """Proposals of a passage in text order; they overlap, and those the lexicon does not know have a keyword's form."""
     proved = {(hit.first, hit.last): hit for hit in lexicon.find(said.tokens)}
     doubtful = {(hit.first, hit.last): hit for hit in lexicon.doubtful(said.tokens)}
@@ -76,8 +86,9 @@ def propose(said: Said, reading: PassageReading, passage: Passage, lexicon: Lexi
     hits = titles | doubtful | proved
     spans = dict(_spans(said, reading.spans, passage.start))
     phrases = list(_phrases(said))
-    parts_of = _before_the_role if passage.section is PostingSection.TITLE else _ends
-    parts = {part for phrase in phrases for part in parts_of(*phrase)}
+    # Of a job title only what the lexicon knows: whether the title is seen is the ten-second reader's to say.
+    in_title = passage.section is PostingSection.TITLE
+    parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
     return tuple(
         Proposal(
             *stretch,
@@ -87,8 +98,9 @@ def propose(said: Said, reading: PassageReading, passage: Passage, lexicon: Lexi
             model=_place(stretch, spans),
             label=_label(stretch, spans),
             dropped=_dropped(stretch, phrases),
+            strange=stretch not in hits and _is_strange(said, *stretch, frequency),
         )
-        for stretch in sorted({*hits, *spans, *parts})
+        for stretch in sorted({*hits, *parts} if in_title else {*hits, *spans, *parts})
         if stretch in hits or _is_possible(said, *stretch)
     )
 
@@ -108,16 +120,26 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
 
 
 def _phrases(said: Said) -> Iterator[Stretch]:
-    """Noun phrases without their trimmings: as short as can be, and with the last words that may belong to it."""
+    """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
     joined = [token.joined for token in said.tokens]
     for first, last in noun_phrases(said.tags, joined):
-        found = {_shortened(said, first, last), _shortened(said, first, last, EMPTY_TAIL)}
+        found = {
+            _shortened(said, first, last),
+            _shortened(said, first, last, EMPTY_TAIL),
+            _shortened(said, first, last, EMPTY_TAIL, EMPTY_HEAD),
+        }
         yield from sorted(stretch for stretch in found if stretch)
 
 
-def _shortened(said: Said, first: int, last: int, tail: Collection[str] = TRAILING) -> Stretch | None:
+def _shortened(
+    said: Said,
+    first: int,
+    last: int,
+    tail: Collection[str] = TRAILING,
+    head: Collection[str] = LEADING,
+) -> Stretch | None:
     """The stretch without its trimmings, None where nothing is left that can be a keyword."""
-    kept = shorten(said.tokens[first : last + 1], tail)
+    kept = shorten(said.tokens[first : last + 1], tail, head)
     if not kept or len(kept) > 2 * LONGEST_KEYWORD:
         return None
     begin = next(number for number in range(first, last + 1) if said.tokens[number].start == kept[0].start)
@@ -129,12 +151,14 @@ def _ends(first: int, last: int) -> Iterator[Stretch]:
     yield from ((begin, last) for begin in range(max(first, last - LONGEST_KEYWORD + 1), last + 1))
 
 
-def _before_the_role(first: int, last: int) -> Iterator[Stretch]:
-    """What stands before the role in a job title: "purchase ledger" in "Purchase Ledger Clerk".
-
-    The title itself is no keyword: whether it is seen is the ten-second reader's to say.
-    """
-    yield from ((begin, last - 1) for begin in range(first, last))
+def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:
+    """Whether a word of the stretch is a name that no posting of the background holds; abbreviations are none."""
+    return any(
+        said.tags[number].startswith("NNP")
+        and not said.capitals[number]
+        and not frequency(said.tokens[number].lower)
+        for number in range(first, last + 1)
+    )
 
 
 def _is_possible(said: Said, first: int, last: int) -> bool:

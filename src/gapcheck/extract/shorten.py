@@ -11,14 +11,16 @@ LONGEST_KEYWORD = 5
 """Tokens in the longest keyword; what is longer is a clause, which nobody puts on a resume."""
 
 
-def shorten(tokens: Sequence[Token], tail: Collection[str] = TRAILING) -> Sequence[Token]:
+def shorten(
+    tokens: Sequence[Token], tail: Collection[str] = TRAILING, head: Collection[str] = LEADING
+) -> Sequence[Token]:
     """The tokens without filler at either end, cut at the first break; may be empty.
 
     "strong knowledge of NoSQL databases" gives "NoSQL databases", "communication skills" gives "communication";
-    `tail` are the stems taken off the end.
+    `tail` are the stems taken off the end, `head` those off the front.
     """
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].stem in LEADING or tokens[first].stem.strip("+").isdigit()):
+    while first < last and (tokens[first].stem in head or tokens[first].stem.strip("+").isdigit()):
         first += 1
     while last > first and tokens[last - 1].stem in tail:
         last -= 1

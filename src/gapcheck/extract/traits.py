@@ -8,11 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gapcheck.extract.propose import Place, Proposal, Said
 from gapcheck.fillers import is_generic
 from gapcheck.report import Kind
 from gapcheck.segment.model import PostingSection
+from gapcheck.segment.titles import split_title
 from gapcheck.words import stem
 
 Traits = dict[str, float]
@@ -153,7 +155,7 @@ def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Trait
         *_elsewhere(said, proposal, around),
         *_shape(said, proposal, around),
         *_form(said, proposal),
-        *_names(said, proposal, around),
+        *_names(proposal, around),
     )
     return dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
 
@@ -185,17 +187,20 @@ def _form(said: Said, proposal: Proposal) -> Iterator[str]:
     yield "no phrase" if proposal.dropped is None else f"phrase dropped {min(proposal.dropped, 3)}"
     if _addresses(said, last):
         yield "whose people"
+    if proposal.hit is None and is_role(said.tokens[last].lower):
+        yield "a role"
 
 
-def _names(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
-    """Whether a word is a name that no posting of the background holds: the employer's product, people or place."""
-    for number in range(proposal.first, proposal.last + 1):
-        token = said.tokens[number]
-        if said.tags[number].startswith("NNP") and not around.frequency(token.lower):
-            known = "known" if proposal.hit is not None else proposal.model.value
-            yield f"unknown name in {around.section.value}"
-            yield f"unknown name, {known}"
-            return
+def _names(proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    if proposal.strange:
+        yield f"strange in {around.section.value}"
+        yield f"strange, {proposal.model.value}"
+
+
+@lru_cache(maxsize=4096)
+def is_role(word: str) -> bool:
+    """Whether a word can be the head of a job title ("specialist")."""
+    return bool(split_title(word).head)
 
 
 AUDIENCE = frozenset(

@@ -55,10 +55,27 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
         elif is_top_line(document, unit.start, unit.end):
             yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
-            sentence = text[unit.start : unit.end]
-            previous = _weigh(_scores(sentence, kinds), heading, previous)
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
-            yield Passage(unit.start, unit.end, _by_cues(sentence, previous, announced))
+            for start, end in _wishes_apart(text, unit):
+                sentence = text[start:end]
+                previous = _weigh(_scores(sentence, kinds), heading, previous)
+                yield Passage(start, end, _by_cues(sentence, previous, announced))
+
+
+_WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)
+
+
+def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that demands one thing and wishes for another, else the whole of it.
+
+    "A degree; a master's is a plus" and "CAD, ideally SolidWorks": the word of wishing is said of one part only.
+    """
+    start = unit.start
+    if says_preferred(text[unit.start : unit.end]):
+        for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
+            yield start, match.start()
+            start = match.end()
+    yield start, unit.end
 
 
 ADDRESSED = 1.5

@@ -23,7 +23,7 @@ def proposals(text: str, *marked: str) -> tuple[Said, tuple[Proposal, ...]]:
     spans = tuple(ModelSpan(text.index(part), text.index(part) + len(part), Kind.SKILL) for part in marked)
     said = read_passage(text, 0, ())
     passage = Passage(0, len(text), PostingSection.REQUIRED)
-    return said, propose(said, PassageReading(spans), passage, small_lexicon())
+    return said, propose(said, PassageReading(spans), passage, small_lexicon(), lambda _: 0)
 
 
 def test_a_linear_score_adds_up_and_ignores_what_it_never_learnt() -> None:

@@ -1,0 +1,105 @@
+"""Matching: how a resume shows each keyword of a posting, with the passages that prove it.
+
+The words themselves come first; what they do not show is looked for by meaning (`gapcheck.match.meaning`). Needed are
+the resume's tokens, the lexicon and word vectors, no language model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.lexicon import LexiconEntry
+from gapcheck.match.denied import is_denied
+from gapcheck.match.derived import derived_runs
+from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
+from gapcheck.match.judgement import BY_MEANING, load_model
+from gapcheck.match.literal import alias_runs, implying_runs, literal_runs, said_by_posting
+from gapcheck.match.model import Match, Run
+from gapcheck.match.order import ends_in_clause, reordered_runs
+from gapcheck.match.persons import is_somebody_else
+from gapcheck.match.places import Surroundings, places_of, surroundings
+from gapcheck.match.typos import misspelt_runs
+from gapcheck.report import Kind, Status
+
+__all__ = ["MOST_EVIDENCE", "Match", "ResumeIndex", "forms_of", "index_resume", "match", "match_words"]
+
+
+def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match:
+    """The best way in which the resume shows the keyword: literally, in other words, or by what implies it.
+
+    What the resume says it lacks, or says of other people, does not count. `posting` is the text that the keyword's
+    mentions stand in, if at hand: what the resume repeats of it needs no proof.
+    """
+    said = match_words(keyword, resume, posting)
+    if said is not None:
+        return said
+    if keyword.kind not in BY_MEANING:
+        return Match(Status.MISSING)
+    close = resume.meaning.closeness(forms_of(keyword))
+    status = load_model().judge(close) if close is not None else Status.MISSING
+    if close is None or status is Status.MISSING:
+        return Match(Status.MISSING)
+    return Match(status, resume.offsets([close.run]))
+
+
+def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match | None:
+    """A match by the words themselves, `MISSING` where the resume denies them, None where it has none."""
+    entry = resume.lexicon.entry(keyword.lexicon) if keyword.lexicon is not None else None
+    repeated = _Repeated(resume, places_of(keyword, posting))
+    denied = False
+    for status, runs in _layers(keyword, entry, resume, repeated):
+        true = [run for run in runs if repeated(run) or _is_true(keyword, run, resume)]
+        if true:
+            return Match(status, resume.offsets(true))
+        denied = denied or any(is_denied(run, resume) for run in runs)
+    typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
+    if typos:
+        return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
+    return Match(Status.MISSING) if denied else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeated:
+    """Whether a run of the resume stands among the same words as the keyword does in the posting."""
+
+    resume: ResumeIndex
+    places: frozenset[Surroundings]
+
+    def __call__(self, run: Run) -> bool:
+        if not self.places:
+            return False
+        start, end = self.resume.tokens[run[0]].start, self.resume.tokens[run[1]].end
+        return surroundings(self.resume.document.text, start, end) in self.places
+
+
+def forms_of(keyword: ExtractedKeyword) -> tuple[str, ...]:
+    """The canonical term and the posting's wordings."""
+    return tuple(dict.fromkeys((keyword.term, *said_by_posting(keyword))))
+
+
+def _is_true(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -> bool:
+    """Whether what stands there is said of the person themselves, as something they have or do."""
+    return not is_denied(run, resume) and not is_somebody_else(keyword, run, resume)
+
+
+def _layers(
+    keyword: ExtractedKeyword,
+    entry: LexiconEntry | None,
+    resume: ResumeIndex,
+    repeated: Callable[[Run], bool],
+) -> Iterator[tuple[Status, list[Run]]]:
+    """What shows the keyword, best first."""
+    exact, inflected = literal_runs(keyword, entry, resume, repeated)
+    yield Status.EXACT, exact
+    yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
+    yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
+    forms = forms_of(keyword)
+    named = keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION)  # a name has its words in its order
+    phrases = forms if named else dict.fromkeys((*forms, *keyword.wordings))
+    yield Status.ALIAS, sorted({run for form in phrases for run in reordered_runs(form, resume)})
+    yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
+    # A higher degree says the lower one; any other implication is an expert's guess.
+    implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
+    yield implied, implying_runs(keyword, resume)

@@ -1,0 +1,184 @@
+"""A resume made ready for matching: tokens, sentences and lexicon terms, each worked out once, when first needed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gapcheck.background import load_background
+from gapcheck.document import Document
+from gapcheck.extract.acronyms import find_abbreviations
+from gapcheck.lexicon import LONGEST_TERM, Lexicon
+from gapcheck.match.families import family
+from gapcheck.match.model import Run
+from gapcheck.match.spelling import SHORTEST_WORD, deletions
+from gapcheck.words import Token, key, keyed_runs, root, tokenize
+
+if TYPE_CHECKING:
+    from gapcheck.match.meaning import ResumeMeaning
+
+MOST_EVIDENCE = 8
+"""Passages reported for one keyword; more prove nothing new."""
+
+WIDEST_WRAP = 120
+"""Columns beyond which nobody wraps text: a longer line is a paragraph on one line."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|]|\s[-–—*]\s|:\s")
+"""What ends a sentence or an item of a list between two tokens; commas do not."""
+
+
+@dataclass(frozen=True)
+class ResumeIndex:
+    """A resume's tokens, those of each block as a range of positions, looked up by comparison key."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    blocks: tuple[range, ...]
+    lexicon: Lexicon
+
+    @cached_property
+    def runs(self) -> dict[str, list[Run]]:
+        """Comparison key of every run of up to `LONGEST_TERM` tokens → first and last token of each such run."""
+        runs: dict[str, list[Run]] = defaultdict(list)
+        for run, first, last in keyed_runs(self.tokens, LONGEST_TERM):
+            runs[run].append((first, last))
+        return runs
+
+    @cached_property
+    def entries(self) -> dict[str, list[Run]]:
+        """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
+        said: dict[str, set[Run]] = defaultdict(set)
+        for stretch in (*self.blocks, *self.short_lines):
+            for hit in self.lexicon.find(self.tokens[stretch.start : stretch.stop]):
+                said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
+        return {term: sorted(runs) for term, runs in said.items()}
+
+    @cached_property
+    def short_lines(self) -> tuple[range, ...]:
+        """Tokens of short lines within a block that look like an entry of their own, not like the end of a paragraph.
+
+        The line above had room for their first word, so it was not for the width that the line was broken.
+        """
+        lines, text = self.document.lines, self.document.text
+        longest = max((line.end - line.start for line in lines), default=0)
+        starts = [token.start for token in self.tokens]
+        found: list[range] = []
+        for above, line in pairwise(lines):
+            own = range(bisect_left(starts, line.start), bisect_left(starts, line.end))
+            word = text[line.start : line.end].split(" ", 1)[0]
+            length = above.end - above.start
+            had_room = length > WIDEST_WRAP or length + 1 + len(word) <= longest
+            if above.block == line.block and had_room and 0 < len(own) <= LONGEST_TERM:
+                found.append(own)
+        return tuple(found)
+
+    @cached_property
+    def roots(self) -> dict[str, list[int]]:
+        """Root → positions of the tokens with it."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            positions[root(token.stem)].append(number)
+        return positions
+
+    @cached_property
+    def families(self) -> dict[str, list[int]]:
+        """Family of words → positions of the tokens that belong to it."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            positions[family(root(token.stem))].append(number)
+        return positions
+
+    @cached_property
+    def sentences(self) -> tuple[range, ...]:
+        """Tokens of each sentence or item, in text order; together they are all tokens."""
+        found: list[range] = []
+        for block in self.blocks:
+            first = block.start
+            for number in range(block.start + 1, block.stop):
+                if _SENTENCE_END.search(self.gap(number)):
+                    found.append(range(first, number))
+                    first = number
+            if first < block.stop:
+                found.append(range(first, block.stop))
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_of(self, position: int) -> range:
+        """The sentence in which a token stands."""
+        return self.sentences[bisect_right(self._sentence_starts, position) - 1]
+
+    def gap(self, position: int) -> str:
+        """The text between a token and the one before it."""
+        return self.document.text[self.tokens[position - 1].end : self.tokens[position].start]
+
+    @cached_property
+    def taught(self) -> dict[str, str]:
+        """Key of each short or long form that the resume itself explains → key of the other."""
+        pairs: dict[str, str] = {}
+        for found in find_abbreviations(self.document.text):
+            short, long = key(found.short), key(found.long)
+            pairs[short], pairs[long] = long, short
+        return pairs
+
+    @cached_property
+    def unknown(self) -> dict[str, list[int]]:
+        """What is left of each long word that no posting uses, one letter taken away → positions of the word."""
+        known = load_background().frequencies
+        left: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            word = token.lower
+            if len(word) >= SHORTEST_WORD - 1 and word.isalpha() and word not in known:
+                for rest in deletions(word):
+                    left[rest].append(number)
+        return left
+
+    @cached_property
+    def meaning(self) -> ResumeMeaning:
+        """Directions of what the resume says, for keywords that it does not say literally."""
+        from gapcheck.match.meaning import ResumeMeaning  # numpy takes a tenth of a second to import
+        from gapcheck.meaning import load_word_vectors
+
+        return ResumeMeaning(self, load_word_vectors())
+
+    def implied(self, term: str) -> frozenset[str]:
+        """Terms that an expert infers from a lexicon term, directly or in steps."""
+        return _implied(term, self.lexicon)
+
+    def offsets(self, runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
+        """Runs as character offsets in text order, the first few of them."""
+        return tuple(
+            (self.tokens[first].start, self.tokens[last].end) for first, last in sorted(runs)[:MOST_EVIDENCE]
+        )
+
+
+def index_resume(document: Document, lexicon: Lexicon) -> ResumeIndex:
+    """The resume made ready for matching."""
+    tokens: list[Token] = []
+    blocks: list[range] = []
+    for lines in document.blocks():
+        start, end = lines[0].start, lines[-1].end
+        found = tokenize(document.text[start:end], start)
+        blocks.append(range(len(tokens), len(tokens) + len(found)))
+        tokens.extend(found)
+    return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon)
+
+
+def _implied(term: str, lexicon: Lexicon) -> frozenset[str]:
+    reached: set[str] = set()
+    open_terms = [term]
+    while open_terms:
+        entry = lexicon.entry(open_terms.pop())
+        for implied in entry.implies if entry else ():
+            if implied not in reached:
+                reached.add(implied)
+                open_terms.append(implied)
+    return frozenset(reached)

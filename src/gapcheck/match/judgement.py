@@ -1,0 +1,64 @@
+"""Whether closeness in meaning is enough: probabilities learned from labelled cases, shipped as plain numbers."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gapcheck.match.model import Closeness
+from gapcheck.report import Kind, Status
+from gapcheck.resources import stats_folder
+
+FILE_NAME = "matching.json"
+
+BY_MEANING = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
+"""Kinds that may be said in other words.
+
+Tools, certificates, degrees, languages and titles are names: what lies close to a name is an alternative to it ("Java",
+"Python"), never a proof.
+"""
+
+
+def features(close: Closeness) -> tuple[float, ...]:
+    """What the decision is made from; the recipe fits its weights to the same figures."""
+    return close.phrase, close.together, close.anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningModel:
+    """Logistic regression: weights of the features and an intercept; `shown_from` is the least probability that
+    counts as shown, `implied_from` the least that counts as implied."""
+
+    weights: tuple[float, ...]
+    intercept: float
+    shown_from: float
+    implied_from: float
+
+    def probability(self, values: Sequence[float]) -> float:
+        """Probability that a reader takes the keyword as shown."""
+        score = self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
+        return 1 / (1 + math.exp(-score))
+
+    def judge(self, close: Closeness) -> Status:
+        """Other words for the same, something that implies it, or nothing."""
+        probability = self.probability(features(close))
+        if probability >= self.shown_from:
+            return Status.ALIAS
+        return Status.RELATED if probability >= self.implied_from else Status.MISSING
+
+
+def model_of(numbers: dict[str, Any]) -> MeaningModel:
+    """The model from its numbers as the recipe writes them."""
+    return MeaningModel(
+        tuple(numbers["weights"]), numbers["intercept"], numbers["shown_from"], numbers["implied_from"]
+    )
+
+
+@cache
+def load_model() -> MeaningModel:
+    """The shipped numbers, read once a process."""
+    return model_of(json.loads((stats_folder() / FILE_NAME).read_text(encoding="utf-8")))

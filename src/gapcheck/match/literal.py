@@ -1,0 +1,177 @@
+"""Matches of the words themselves: the posting's wording, the canonical term, aliases, abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.fillers import FUNCTION_WORDS, LEADING
+from gapcheck.lexicon import LexiconEntry
+from gapcheck.match.index import ResumeIndex
+from gapcheck.match.model import Run
+from gapcheck.words import key, root, surface_key, surface_run_key, tokenize
+
+_EVERYDAY = frozenset(
+    """access acting adoption assembly bamboo banner bill blender braces buffer bulk canvas casting chef chinese
+    collections concrete concur containers corrections cursor dart degree determination discovery discretion
+    emblem empower encompass epic excel exchange express fabric facets flask framing gong grants greenhouse
+    groovy helm hive hoist indeed initiative ladders lambda lattice lean lever lifting magnet monday node notion
+    nuke opera outlook outreach packing patience picking planner polish proactive prophet publisher puppet rails
+    react reception relativity remedy removals research rust sage sentinel sketch slack spark spring swift tally
+    toast turning unity vault vertex word zoom it or am pm ed us is be me he we do go so no of rest solid send
+    stem far idea spa salt safe sit rag sim pal arc cat cap cot ant art ace age aid aim air all bar bat bed can
+    car cell dash ears fact fast first gap get hot lamp map mass max may met mid nice part pass path plan post
+    race ram ride rope sam sap scope set soap star tag tap team tea tip tom top trust wan was wise who""".split()
+)
+"""Words so common in another sense that seeing them in a resume proves nothing, though the posting means the term.
+
+A cautious form that is none of them is believed where the posting has used the very same word.
+"""
+
+SHORTEST_BELIEVED = 3
+"""Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
+
+
+def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
+    """The posting's wordings, and the canonical term where it is one of them with fewer words or spelt out.
+
+    "public relations" for "PR" and "patient care" for "patient-focused care" are the posting's words; "accounts
+    payable" for "purchase ledger" is another name.
+    """
+    forms = tuple(dict.fromkeys(mention.text for mention in keyword.mentions))
+    if keyword.lexicon is None or not any(_same_words(keyword.term, form) for form in forms):
+        return forms
+    return tuple(dict.fromkeys((*forms, keyword.term)))
+
+
+def _same_words(term: str, form: str) -> bool:
+    wanted, said = _content(term), _content(form)
+    if not wanted:
+        return False
+    extra = [word for word in said if word not in wanted and word not in _EMPTY_MODIFIERS]
+    same = set(wanted) <= set(said) and not extra
+    return same or form.lower() == _initials(term) or term.lower() == _initials(form)
+
+
+_EMPTY_MODIFIERS = LEADING | frozenset({"focus", "centr", "center", "base", "orient", "total", "driven"})
+"""Stems that add nothing to the phrase they stand in: "patient-focused care" is patient care."""
+
+
+def _content(phrase: str) -> list[str]:
+    return [root(token.stem) for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS]
+
+
+def _initials(phrase: str) -> str:
+    return "".join(token.lower[0] for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS)
+
+
+def literal_runs(
+    keyword: ExtractedKeyword,
+    entry: LexiconEntry | None,
+    resume: ResumeIndex,
+    repeated: Callable[[Run], bool],
+) -> tuple[list[Run], list[Run]]:
+    """Runs that say the posting's own words, those in the very same form and those up to inflection.
+
+    `repeated` tells of a run whether the posting stands there word for word.
+    """
+    forms = said_by_posting(keyword)
+    proved = resume.entries.get(entry.term, ()) if entry is not None else ()
+    runs = {
+        run
+        for form in forms
+        for run in resume.runs.get(key(form), ())
+        if _says_it(form, run, resume)
+        and (not _needs_proof(form, run, entry, resume) or _inside(run, proved) or repeated(run))
+    }
+    surfaces = {surface_key(form) for form in forms}
+    exact = {run for run in runs if surface_run_key(resume.tokens[run[0] : run[1] + 1]) in surfaces}
+    return sorted(exact), sorted(runs - exact)
+
+
+def _inside(run: Run, proved: Sequence[Run]) -> bool:
+    return any(first <= run[0] and run[1] <= last for first, last in proved)
+
+
+def _says_it(form: str, run: Run, resume: ResumeIndex) -> bool:
+    """Whether a run with a form's key is the form: "accounts" are not "accounting"."""
+    first, last = run
+    if first != last or " " in form or not form.lower().endswith("ing"):
+        return True
+    return resume.tokens[last].lower.endswith(("ing", "ed"))
+
+
+def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: ResumeIndex) -> bool:
+    """Whether a form counts only where the context proves its sense.
+
+    The posting has shown that it means the term; of a resume sent there the very same word can be believed, unless it
+    is an everyday one ("lean", "Go").
+    """
+    if entry is None or key(form) not in _doubtful_keys(entry):
+        return False
+    first, last = run
+    if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
+        return True
+    short = len(form) < (SHORTEST_BELIEVED if not form.isupper() else SHORTEST_BELIEVED - 1)
+    return short or form.lower() in _EVERYDAY
+
+
+def _doubtful_keys(entry: LexiconEntry) -> set[str]:
+    """Keys of the entry's forms that count only with proof from the context."""
+    return {key(form) for form in entry.ambiguous} | ({key(entry.term)} if entry.caution else set())
+
+
+def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex) -> list[Run]:
+    """Runs that say the keyword by another name: an alias, or a form that posting or resume explain."""
+    if entry is not None and entry.term in resume.entries:
+        return resume.entries[entry.term]
+    doubtful = _doubtful_keys(entry) if entry is not None else set()
+    keys = {key(form) for form in (keyword.term, *keyword.wordings)} - doubtful
+    keys |= {resume.taught[form] for form in _keys_of(keyword) if form in resume.taught}
+    found = {run for form in keys for run in resume.runs.get(form, ())}
+    for form in (*said_by_posting(keyword), keyword.term):
+        found.update(_initials_runs(form, resume))
+    return sorted(found)
+
+
+def _keys_of(keyword: ExtractedKeyword) -> Iterable[str]:
+    return {key(form) for form in (keyword.term, *said_by_posting(keyword))}
+
+
+SHORTEST_INITIALS = 3
+"""Letters from which on initials say a phrase: two are shared by too many phrases."""
+
+SHORTEST_SPELT_OUT = 4
+"""Letters from which on any words with these initials are taken for what an abbreviation stands for."""
+
+
+def _initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Initials of a phrase ("IQC" for "internal quality control"), or the words of an abbreviation."""
+    words = tokenize(form)
+    if len(words) >= SHORTEST_INITIALS:
+        for letters in {_initials(form), "".join(word.lower[0] for word in words)}:
+            if len(letters) >= SHORTEST_INITIALS and letters not in _EVERYDAY:
+                yield from (run for run in resume.runs.get(letters, ()) if run[0] == run[1])
+    elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
+        yield from _spelt_out(form.lower(), resume)
+
+
+def _spelt_out(letters: str, resume: ResumeIndex) -> Iterator[Run]:
+    tokens = resume.tokens
+    for first in range(len(tokens) - len(letters) + 1):
+        run = tokens[first : first + len(letters)]
+        if all(t.lower[0] == letter for t, letter in zip(run, letters, strict=True)) and all(
+            token.joined for token in run[1:]
+        ):
+            yield first, first + len(letters) - 1
+
+
+def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
+    """Runs in which the resume says a term that implies this keyword, directly or in steps."""
+    if keyword.lexicon is None:
+        return []
+    runs: list[Run] = []
+    for term, said in resume.entries.items():
+        if keyword.lexicon in resume.implied(term):
+            runs.extend(said)
+    return sorted(runs)

@@ -1,0 +1,198 @@
+"""How close a keyword comes to what a resume says: figures from word vectors.
+
+For a keyword that the resume does not say literally. Everything about the resume is worked out once; a keyword then
+costs a few products with small matrices. All figures are maxima over the resume: more text never lowers them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.match.denied import CUES, is_denied
+from gapcheck.match.families import family
+from gapcheck.match.model import Closeness, Run
+from gapcheck.words import Token, root, tokenize
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from gapcheck.match.index import ResumeIndex
+    from gapcheck.meaning import Matrix, WordVectors
+
+WIDEST = 7
+"""Pieces (known words and phrases) in the widest stretch that is compared with a whole keyword."""
+
+UNKNOWN_WEIGHT = 60.0
+"""Weight of a keyword's word that has no vector: that of a rather rare word, which it must be."""
+
+SAME = 0.6
+"""Cosine from which on a piece of the resume is shown as what stands for a word of the keyword."""
+
+FEWEST_WORDS = 2
+"""Words of a keyword that is looked for by meaning: what lies close to a single word is more often another thing."""
+
+REACH = 8
+"""Pieces within which what stands for the words of a keyword must stand together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """Known words and phrases of the resume in text order: rows, tokens, and the sentence each stands in."""
+
+    rows: Matrix
+    runs: list[Run]
+    sentences: npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class ResumeMeaning:
+    """Directions of all short stretches of a resume that deny nothing."""
+
+    index: ResumeIndex
+    vectors: WordVectors
+
+    @cached_property
+    def pieces(self) -> _Pieces:
+        """The resume as known words and phrases."""
+        entries: list[int] = []
+        runs: list[Run] = []
+        owners: list[int] = []
+        for number, sentence in enumerate(self.index.sentences):
+            words = [token.lower for token in self.index.tokens[sentence.start : sentence.stop]]
+            if _denies(sentence, words, self.index):
+                continue
+            for entry, first, last in self.vectors.pieces(words):
+                entries.append(entry)
+                runs.append((sentence.start + first, sentence.start + last))
+                owners.append(number)
+        rows = np.asarray(self.vectors.rows[entries], dtype=np.float32)
+        return _Pieces(rows, runs, np.asarray(owners, dtype=np.intp))
+
+    @cached_property
+    def directions(self) -> Matrix:
+        """Direction of each piece, of length 1."""
+        return _unit(self.pieces.rows)
+
+    @cached_property
+    def stretches(self) -> tuple[Matrix, npt.NDArray[np.intp]]:
+        """Direction of each stretch of up to `WIDEST` pieces of one sentence, and its first and last piece."""
+        pieces = self.pieces
+        total = len(pieces.runs)
+        sums = np.vstack(
+            [np.zeros((1, pieces.rows.shape[1])), np.cumsum(pieces.rows, axis=0, dtype=np.float64)]
+        )
+        inner = np.array([self._is_function_word(run) for run in pieces.runs], dtype=bool)
+        found, places = [], []
+        for size in range(1, min(WIDEST, total) + 1):
+            first = np.arange(total - size + 1)
+            last = first + size - 1
+            kept = (pieces.sentences[first] == pieces.sentences[last]) & ~inner[first] & ~inner[last]
+            first, last = first[kept], last[kept]
+            found.append(sums[last + 1] - sums[first])
+            places.append(np.stack([first, last], axis=1))
+        return _unit(np.vstack(found).astype(np.float32)), np.vstack(places)
+
+    def _is_function_word(self, run: Run) -> bool:
+        return run[0] == run[1] and self.index.tokens[run[0]].stem in FUNCTION_WORDS
+
+    @cached_property
+    def by_family(self) -> dict[str, list[int]]:
+        """Family of words → pieces with a word of it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (first, last) in enumerate(self.pieces.runs):
+            for token in self.index.tokens[first : last + 1]:
+                found[family(root(token.stem))].append(number)
+        return found
+
+    def closeness(self, forms: Sequence[str]) -> Closeness | None:
+        """How close the resume comes to a keyword in one of these forms; None where none has a known word."""
+        if not self.pieces.runs:
+            return None
+        found = [close for form in forms if (close := self._closeness_of(form)) is not None]
+        if not found:
+            return None
+        best = max(found, key=lambda close: (close.phrase + close.together, close.run))
+        return Closeness(
+            max(close.phrase for close in found),
+            max(close.together for close in found),
+            max(close.anywhere for close in found),
+            best.run,
+        )
+
+    def _closeness_of(self, form: str) -> Closeness | None:
+        words = content_words(form)
+        if len(words) < FEWEST_WORDS:
+            return None
+        phrase, known = self.vectors.vectors([[word.lower for word in words]])
+        if not known[0]:
+            return None
+        stretches, places = self.stretches
+        cosines = stretches @ phrase[0]
+        alike, weights = self._alike(words)
+        near = self._nearby(alike)
+        shares = near @ weights
+        # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
+        shares[near.min(axis=1) >= 1] = weights.max()
+        start = int(np.argmax(shares))
+        return Closeness(
+            float(cosines.max()),
+            float(shares[start]),
+            float(alike.max(axis=0) @ weights),
+            self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
+        )
+
+    def _nearby(self, alike: Matrix) -> Matrix:
+        """For each piece, the best likeness of it and the next few of its sentence with each word."""
+        near = alike.copy()
+        for ahead in range(1, min(REACH, len(alike))):
+            same = self.pieces.sentences[ahead:] == self.pieces.sentences[:-ahead]
+            near[:-ahead] = np.maximum(near[:-ahead], np.where(same[:, None], alike[ahead:], -1.0))
+        return near
+
+    def _alike(self, words: Sequence[Token]) -> tuple[Matrix, Matrix]:
+        """Likeness of each piece with each word (1 within a family), and the share of each word in the
+        keyword: half by its weight, half alike, for a weak word ("client insights") is half of what is asked for."""
+        rows, weights = [], []
+        for word in words:
+            entries = list(self.vectors.entries([word.lower]))
+            row = self.vectors.rows[entries].astype(np.float32).sum(axis=0)
+            rows.append(row)
+            weights.append(float(np.linalg.norm(row)) or UNKNOWN_WEIGHT)
+        alike = self.directions @ _unit(np.vstack(rows)).T
+        for column, word in enumerate(words):
+            alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
+        shares = np.array(weights) / sum(weights)
+        return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
+
+    def _evidence(self, alike: Matrix, start: int) -> Run | None:
+        """From `start` on, the pieces that stand for the words of the keyword."""
+        owners = self.pieces.sentences[start : start + REACH]
+        part = alike[start : start + REACH][owners == owners[0]]
+        best = zip(part.argmax(axis=0), part.max(axis=0), strict=True)
+        places = [start + int(place) for place, value in best if value >= SAME]
+        return self._tokens((min(places), max(places))) if places else None
+
+    def _tokens(self, pieces: Sequence[int] | npt.NDArray[np.intp]) -> Run:
+        return self.pieces.runs[int(pieces[0])][0], self.pieces.runs[int(pieces[1])][1]
+
+
+def content_words(form: str) -> list[Token]:
+    """The words of a phrase that say something: all but function words, unless it has no others."""
+    words = tokenize(form)
+    return [token for token in words if token.stem not in FUNCTION_WORDS] or list(words)
+
+
+def _denies(sentence: range, words: Sequence[str], index: ResumeIndex) -> bool:
+    return not CUES.isdisjoint(words) and any(is_denied((number, number), index) for number in sentence)
+
+
+def _unit(rows: Matrix) -> Matrix:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths == 0, 1, lengths), dtype=np.float32)

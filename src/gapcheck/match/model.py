@@ -1,0 +1,36 @@
+"""Values of the matching stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gapcheck.report import Status
+
+Run = tuple[int, int]
+"""First and last token (inclusive) of a stretch of the resume."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How the resume shows one keyword; `evidence` are (start, end) offsets in text order.
+
+    `misspelt` says that the evidence is the keyword with a typing error in it.
+    """
+
+    status: Status
+    evidence: tuple[tuple[int, int], ...] = ()
+    misspelt: bool = False
+
+
+class Closeness(NamedTuple):
+    """Figures of one keyword, 0 to 1 (a cosine may be below), and the stretch that comes closest.
+
+    `phrase` is the best cosine of the whole phrase with a stretch, `together` the share of its words (by weight) that
+    have something alike close together in one sentence, `anywhere` the same for the whole resume.
+    """
+
+    phrase: float
+    together: float
+    anywhere: float
+    run: Run

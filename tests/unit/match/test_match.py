@@ -1,0 +1,206 @@
+"""How a resume shows a keyword."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck.extract.model import ExtractedKeyword, Mention
+from gapcheck.match import Match, index_resume, match
+from gapcheck.readers import read_text
+from gapcheck.report import Kind, Origin, Status, Strength
+from gapcheck.segment.model import PostingSection
+from tests.unit.small_lexicon import small_lexicon
+
+LEXICON = small_lexicon()
+
+
+def keyword(said: str, term: str | None = None, wordings: tuple[str, ...] = ()) -> ExtractedKeyword:
+    """A keyword that the posting says as `said`; `term` is its lexicon entry, if it has one."""
+    entry = LEXICON.entry(term) if term else None
+    return ExtractedKeyword(
+        term or said,
+        entry.kind if entry else Kind.SKILL,
+        Strength.REQUIRED,
+        (Origin.LEXICON,),
+        (Mention(0, len(said), said, PostingSection.REQUIRED),),
+        wordings or (entry.aliases if entry else ()),
+        term,
+    )
+
+
+def found(resume: str, wanted: ExtractedKeyword) -> tuple[Status, list[str]]:
+    document = read_text(resume, "resume")
+    result: Match = match(wanted, index_resume(document, LEXICON))
+    return result.status, [document.text[start:end] for start, end in result.evidence]
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status", "evidence"),
+    [
+        ("Wound Care on a ward", keyword("wound care", "wound care"), Status.EXACT, ["Wound Care"]),
+        ("wound-care", keyword("wound care", "wound care"), Status.EXACT, ["wound-care"]),
+        ("cared for wounds", keyword("wound care", "wound care"), Status.ALIAS, ["cared for wounds"]),
+        ("wound management", keyword("wound care", "wound care"), Status.ALIAS, ["wound management"]),
+        ("cared about people", keyword("wound care", "wound care"), Status.MISSING, []),
+        ("built a CR", keyword("customer relationship management"), Status.MISSING, []),
+        (
+            "built a CRM",
+            keyword("customer relationship management", wordings=("customer relationship management", "CRM")),
+            Status.ALIAS,
+            ["CRM"],
+        ),
+        ("shops in Django", keyword("Python", "Python"), Status.RELATED, ["Django"]),
+        ("sites in Wagtail", keyword("Python", "Python"), Status.RELATED, ["Wagtail"]),
+        ("Python", keyword("Django", "Django"), Status.MISSING, []),
+        ("C and C# and C++11", keyword("C++", "C++"), Status.MISSING, []),
+        ("C, C++, Rust", keyword("C++", "C++"), Status.EXACT, ["C++"]),
+        (
+            "managed budgets",
+            keyword("budget management", "budget management"),
+            Status.ALIAS,
+            ["managed budgets"],
+        ),
+        (
+            "management of yearly budgets",
+            keyword("budget management", "budget management"),
+            Status.ALIAS,
+            ["management of yearly budgets"],
+        ),
+        ("budget. Management", keyword("budget management", "budget management"), Status.MISSING, []),
+        ("MSc in nursing", keyword("bachelor's degree", "bachelor's degree"), Status.ALIAS, ["MSc"]),
+        ("organised rotas", keyword("organizing rotas"), Status.INFLECTED, ["organised rotas"]),
+        ("machine\nlearning", keyword("machine learning"), Status.EXACT, ["machine\nlearning"]),
+    ],
+)
+def test_match(resume: str, wanted: ExtractedKeyword, status: Status, evidence: list[str]) -> None:
+    assert found(resume, wanted) == (status, evidence)
+
+
+@pytest.mark.parametrize(
+    ("resume", "status"),
+    [
+        ("Python, Go, SQL", Status.EXACT),
+        ("Go", Status.EXACT),
+        ("I go to work by bike\n\nPython at Acme", Status.MISSING),
+        ("Golang services", Status.ALIAS),
+    ],
+)
+def test_cautious_words_need_proof(resume: str, status: Status) -> None:
+    assert found(resume, keyword("Go", "Go"))[0] is status
+
+
+def test_another_name_stays_another_name() -> None:
+    assert found("wound care", keyword("wound management", "wound care"))[0] is Status.ALIAS
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [("CRM", "customer relationship management"), ("total wound care", "wound care")],
+)
+def test_the_canonical_term_counts_like_the_postings_word_where_it_is_the_same(said: str, term: str) -> None:
+    assert found(f"Years of {term}", keyword(said, term))[0] is Status.EXACT
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("purchase and sales ledgers", "purchase ledger", True),
+        ("data mining, research, and analysis", "data analysis", True),
+        ("managed the new yearly budgets", "budget management", True),
+        ("programs by developing and managing a network", "program management", False),
+        ("deep experience sourcing passive candidates", "candidate experience", False),
+        ("Plans, And Marketing, Budget, Business", "business planning", False),
+        ("marketing, analytics", "marketing analytics", False),
+        ("chased for compensation when events went wrong", "compensation events", False),
+        ("recruitment process designed to obtain", "process design", False),
+        ("the design process", "process design", True),
+    ],
+)
+def test_another_word_order_is_the_same_phrase_only_where_nothing_parts_it(
+    resume: str, wanted: str, shown: bool
+) -> None:
+    assert found(resume, keyword(wanted))[0].shown is shown
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("I have not used Python or SQL.", False),
+        ("No Django, no SQL.", False),
+        ("I don't do SQL yet", False),
+        ("no experience of backends or SQL", False),
+        ("without any knowledge of SQL", False),
+        ("I would love to learn SQL", False),
+        ("Not only SQL but PL/SQL", True),
+        ("never missed a report, all in SQL", True),
+        ("I have not used Java but know SQL", True),
+        ("basic knowledge of SQL", True),
+        ("No travel. SQL", True),
+        ("No SQL in 2019\n\nSQL every day since 2020", True),
+    ],
+)
+def test_what_the_resume_says_it_lacks_is_no_match(resume: str, shown: bool) -> None:
+    assert found(resume, keyword("SQL", "SQL"))[0].shown is shown
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("Daily use of Kuberntes", "Kubernetes", Status.ALIAS),
+        ("experienced in prjoect planning", "project planning", Status.ALIAS),
+        ("administrtaion of pumps", "administration", Status.ALIAS),
+        ("flour", "floor", Status.MISSING),  # too short, and a word of its own
+        ("planting", "painting", Status.MISSING),  # a word that is in use is no error
+        ("Kubernetes", "Kubernetes", Status.EXACT),
+    ],
+)
+def test_typing_errors(resume: str, wanted: str, status: Status) -> None:
+    document = read_text(resume, "resume")
+    result = match(keyword(wanted), index_resume(document, LEXICON))
+    assert (result.status, result.misspelt) == (status, status is Status.ALIAS)
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("idempotent handlers", "idempotency", Status.ALIAS),
+        ("segmented the list", "segmentation", Status.ALIAS),
+        ("independent consultants", "consulting", Status.MISSING),  # other people
+        ("commercial clients", "commercialization", Status.MISSING),  # of what sort
+        ("IQC every morning", "internal quality control", Status.ALIAS),
+        ("intra aortic balloon pump", "IABP", Status.ALIAS),
+        ("it was late", "information technology", Status.MISSING),
+        ("Customer Success Plan (CSP), later CSP reviews", "customer success plan", Status.EXACT),
+        ("Tree Risk Plan (TRP). TRP", "TRP", Status.EXACT),
+    ],
+)
+def test_derived_words_and_initials(resume: str, wanted: str, status: Status) -> None:
+    assert found(resume, keyword(wanted))[0] is status
+
+
+def test_the_resume_may_explain_an_abbreviation() -> None:
+    text = "Wrote the Field Service Register (FSR) of 2020.\n\nKept the FSR up to date"
+    assert found(text, keyword("FSR"))[0] is Status.EXACT
+    assert found("Field Service Register (FSR)", keyword("FSR"))[0] is Status.EXACT
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("Software engineer at Acme", True),
+        ("Recruits software engineers", False),
+        ("works with the software engineer", False),
+        ("the software engineer's desk", False),
+        ("Two years as a software engineer", True),
+    ],
+)
+def test_a_title_of_other_people_is_not_shown(resume: str, shown: bool) -> None:
+    assert found(resume, keyword("software engineer", "software engineer"))[0].shown is shown
+
+
+def test_evidence_is_bounded() -> None:
+    assert len(found("SQL. " * 50, keyword("SQL", "SQL"))[1]) == 8
+
+
+def test_empty_words_match_nothing() -> None:
+    assert found("nothing here", keyword("SQL", "SQL"))[0] is Status.MISSING
