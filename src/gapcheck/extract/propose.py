@@ -12,7 +12,7 @@ from itertools import pairwise
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, LEADING, TRAILING
+from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -217,10 +217,11 @@ STATES = frozenset(
 
 def _is_possible(said: Said, first: int, last: int) -> bool:
     """Whether a stretch that the lexicon does not know has the form of a keyword: it ends in a noun, begins in none
-    of a sentence's small words, is short, and no state behind its town ("Minneapolis, MN")."""
+    of a sentence's small words, is short, says something, and is no state behind its town ("Minneapolis, MN")."""
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
-    if any(said.tokens[number].stem in OPENING for number in range(first, last + 1)):
+    stems = said.stems(first, last)
+    if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
         return False
     if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
         return False
