@@ -9,7 +9,7 @@ MOST_PAGES = 100
 """Postings that get a page of their own, the first of the table: each takes a quarter of a second and 250 kB."""
 
 LONGEST = 48
-"""Letters of the id in a page's name; the rest is told apart by the hash."""
+"""Letters of the id's end in a page's name; the rest, folders as a rule, is told apart by the hash."""
 
 
 def page_name(posting_id: str) -> str:
@@ -17,7 +17,7 @@ def page_name(posting_id: str) -> str:
 
     Different ids have different names, also where a system ignores case.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", posting_id.lower()).strip("-")[:LONGEST].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", posting_id.lower()).strip("-")[-LONGEST:].strip("-")
     return f"{slug or 'posting'}-{sha256(posting_id.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}.html"
 
 

@@ -15,6 +15,7 @@ from gapcheck.reporters import View
 from gapcheck.reporters.batch import BATCH_REPORTERS, render_batch
 from gapcheck.reporters.batch.curve import draw_curve
 from gapcheck.reporters.batch.table import COLUMNS
+from gapcheck.reporters.batch.words import place_of
 from gapcheck.reporters.html.security import source_hash
 from tests.unit.batch.rows import row, summed
 from tests.unit.batch.sample import failed_summary, hostile_summary, sample_rows, sample_summary
@@ -55,6 +56,19 @@ def test_the_terminal_says_what_is_hidden_and_what_is_left_out() -> None:
     assert "6 postings under 40 % left out" in render_batch(cut, "terminal", View())
     none = summed(sample_rows(), SummaryOptions(min_coverage=0.99))
     assert "12 postings under 99 % left out" in render_batch(none, "terminal", View())
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("/home/me/jobs/nurse/job-1.html", "nurse/job-1.html"),
+        ("jobs/job-1.html", "jobs/job-1.html"),
+        ("jobs.jsonl#17", "jobs.jsonl#17"),
+        ("s3://bucket/jobs/a.txt", "s3://bucket/jobs/a.txt"),
+    ],
+)
+def test_where_a_posting_comes_from_is_said_in_short(source: str, place: str) -> None:
+    assert place_of(source) == place
 
 
 def test_csv_has_a_row_for_each_posting_and_each_failure() -> None:

@@ -22,7 +22,7 @@ from gapcheck.reporters.html.render import environment as report_environment
 from gapcheck.reporters.html.render import source as report_source
 from gapcheck.reporters.html.security import policy
 
-MISSING_SHOWN = 4
+MISSING_SHOWN = 3
 """Missing words named in a row; the posting's own page has them all."""
 
 MOST_GAPS = 20

@@ -83,7 +83,7 @@ class _Table:
 
     def _second(self, posting: RankedPosting) -> list[Text]:
         indent = Text(" " * (2 + self.rank + 2))
-        parts = [Text(posting.source, style=FAINT)] if posting.title else []
+        parts = [Text(words.place_of(posting.source), style=FAINT)] if posting.title else []
         if not self.wide and posting.missing:
             parts.append(Text.assemble(("lacks ", FAINT), _lacks(posting)))
         if posting.hurdles:

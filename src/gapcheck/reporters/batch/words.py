@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from gapcheck.batch.model import FailedRow
 from gapcheck.batch.summary import (
     BatchSummary,
@@ -66,6 +68,12 @@ def headline(summary: BatchSummary) -> str:
 def name_of(row: RankedPosting) -> str:
     """What to call a posting: its title, else the name of what it came from."""
     return row.title or file_name(row.source)
+
+
+def place_of(source: str) -> str:
+    """Where a posting comes from, short: its file and the folder it stands in."""
+    parts = PurePath(source).parts
+    return "/".join(parts[-2:]) if len(parts) > 2 and "://" not in source else source
 
 
 def share(value: float | None, none: str = "—") -> str:
