@@ -98,6 +98,7 @@ GENERIC = (
     benefit benefits salary pay compensation insurance pension leave vacation bonus package
     equal race color religion sex gender age disability veteran status law act state federal
     company's world life home way day part range variety number lot set group groups
+    unit units item items case cases form forms type types kind kinds line lines scale basis
     need needs question questions problem problems idea ideas thing things something anything
     word email phone telephone internet web website online mobile digital
     lead leading manage managing managed delivery deliver building build create creating provide providing

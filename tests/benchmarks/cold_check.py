@@ -43,7 +43,7 @@ def main() -> None:
     resume, posting = (Path(path) for path in sys.argv[2:4]) if len(sys.argv) > 3 else (RESUME, POSTING)
     commands = {
         "plain spaCy": [sys.executable, "-c", PLAIN.format(posting=str(posting))],
-        "gapcheck RESUME JOB": [*GAPCHECK, str(resume), str(posting), "--json"],
+        "gapcheck RESUME JOB": [*GAPCHECK, str(resume), str(posting), "--json", "--no-cache"],
         "gapcheck --help": [*GAPCHECK, "--help"],
     }
     figures: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
