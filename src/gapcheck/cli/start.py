@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-COLLECT_AFTER = 50_000
+COLLECT_AFTER = 500_000
 """Objects after which rubbish is looked for, instead of 700: nearly everything a check makes lives to its end."""
 
 
