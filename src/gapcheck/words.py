@@ -146,6 +146,8 @@ _SPELLING = tuple(
         (r"judgement", "judgment"),
     )
 )
+_BRITISH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _SPELLING))
+"""What no pattern of `_SPELLING` would change is left alone at once: nearly every word."""
 
 # Words whose ending only looks like an inflection.
 _INVARIANT = frozenset(
@@ -172,8 +174,9 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     if len(word) <= 3 or not word.isalpha() or word in _INVARIANT:
         return word
-    for pattern, replacement in _SPELLING:
-        word = pattern.sub(replacement, word)
+    if _BRITISH.search(word):
+        for pattern, replacement in _SPELLING:
+            word = pattern.sub(replacement, word)
     return _strip_inflection(word)
 
 

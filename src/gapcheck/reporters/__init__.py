@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Report, ResumeView
+
+if TYPE_CHECKING:
+    from gapcheck.keyword_list import KeywordList
 
 
 @dataclass(frozen=True, slots=True)

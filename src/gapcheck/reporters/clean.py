@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from gapcheck.keyword_list import KeywordList
 from gapcheck.report import Report, ResumeView
+
+if TYPE_CHECKING:
+    from gapcheck.keyword_list import KeywordList
 
 HARMFUL = (
     "\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gapcheck.errors import GapcheckError
-from gapcheck.keyword_list import KeywordList
 from gapcheck.report import SCHEMA_VERSION, Report, to_plain
 from gapcheck.reporters.clean import HARMFUL
+
+if TYPE_CHECKING:
+    from gapcheck.keyword_list import KeywordList
 
 _DIGITS = {
     "weight": 4,
