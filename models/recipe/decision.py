@@ -20,7 +20,7 @@ from gapcheck.document import Document
 from gapcheck.extract.decide import Decision, Linear
 from gapcheck.extract.propose import Proposal, Said, propose, read_passage
 from gapcheck.extract.shorten import shorten
-from gapcheck.extract.traits import Surroundings, Traits, word_traits
+from gapcheck.extract.traits import Surroundings, Traits, look_at, word_traits
 from gapcheck.language_model import load_language_model
 from gapcheck.lexicon import load_lexicon
 from gapcheck.readers import read_text
@@ -174,9 +174,13 @@ def _told(
     return [row for row, _ in rows], [verdict for _, verdict in rows]
 
 
+def _word_traits(s: Sentence) -> list[Traits]:
+    return [word_traits(s.said, p, s.around, look_at(s.said, p, s.around)) for p in s.proposals]
+
+
 def train(known: Sequence[Sentence], unseen: Sequence[Sentence]) -> Decision:
     """Both decisions: the words' from what the sources know, the sources' from what they have not seen."""
-    rows, verdicts = _told(known, lambda s: [word_traits(s.said, p, s.around) for p in s.proposals])
+    rows, verdicts = _told(known, _word_traits)
     words = _fit(_frequent(rows), verdicts, WORDS_STRENGTH)
     first = Decision(words, Linear(0.0, {}), THRESHOLD)
     rows, verdicts = _told(unseen, lambda s: [w.sources for w in first.weigh(s.said, s.proposals, s.around)])

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import click
 
+from gapcheck.cli import options
 from gapcheck.errors import ExitCode, GapcheckError
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
@@ -82,19 +83,9 @@ failed, or the run was not possible."""
     help="Check on the Dask cluster with this address, e.g. tcp://host:8786.",
 )
 @click.option("--no-cache", is_flag=True, help="Analyse every posting anew and keep nothing of it.")
-@click.option("--password", metavar="TEXT", help="Password of an encrypted resume.")
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day that “present” in the resume means.  [default: today]",
-)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="TOML file that changes constants of the ten-second reader ([ten_second]).",
-)
+@options.password
+@options.as_of
+@options.config
 @click.option("--color/--no-color", default=None, help="Colour the table.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings.")
 def batch(

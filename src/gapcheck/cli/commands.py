@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gapcheck import __version__
+from gapcheck.cli import options
 from gapcheck.cli.batch import batch
 from gapcheck.cli.cache import cache, open_cache
 from gapcheck.cli.help import EPILOG, ReaderLeftError, RootGroup
@@ -70,19 +71,9 @@ def root() -> None:
     type=click.Choice(["required"]),
     help="Exit with 1 when a required keyword is missing.",
 )
-@click.option("--password", metavar="TEXT", help="Password of an encrypted resume.")
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day that “present” in the resume means.  [default: today]",
-)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="TOML file that changes constants of the ten-second reader ([ten_second]).",
-)
+@options.password
+@options.as_of
+@options.config
 @click.option("--no-cache", is_flag=True, help="Analyse the posting anew and keep nothing of it.")
 @click.option("--color/--no-color", default=None, help="Colour the report.  [default: on a terminal]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and what is missing; no warnings.")
@@ -171,7 +162,7 @@ def _judge(coverage: float | None, fail_under: float | None, required_missing: b
     help="Write one HTML page with the picture; short for --format html --output FILE.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the view to this file.")
-@click.option("--password", metavar="TEXT", help="Password of an encrypted resume.")
+@options.password
 @click.option("--color/--no-color", default=None, help="Colour the view.  [default: on a terminal]")
 def view(
     resume: str,

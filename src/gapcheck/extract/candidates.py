@@ -46,8 +46,8 @@ class Judges:
     """What candidates are judged by.
 
     `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
-    something (log odds); `title` holds the stems of the job title,
-    `employers` the names by which the posting calls who hires.
+    something (log odds); `title` holds the stems of the job title, `employers` the names by which the posting calls
+    who hires.
     """
 
     lexicon: Lexicon
@@ -148,6 +148,10 @@ def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
     return None
 
 
+PART_OF_THE_NAME = TRAILING - EMPTY_TAIL
+"""Stems of nouns that a keyword can do without, but that belong to what the posting says."""
+
+
 def _mention_end(said: Said, proposal: Proposal) -> int:
     """The last token of what the posting says: "BI" is said as "BI tools", and so a reader looks for it."""
     last = proposal.last
@@ -155,7 +159,7 @@ def _mention_end(said: Said, proposal: Proposal) -> int:
         last + 1 < len(said.tokens)
         and said.tokens[last + 1].joined
         and said.tags[last + 1] in NOUNS
-        and said.tokens[last + 1].stem in TRAILING - EMPTY_TAIL
+        and said.tokens[last + 1].stem in PART_OF_THE_NAME
     ):
         last += 1
     return last

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gapcheck.extract.propose import Proposal, Said
-from gapcheck.extract.traits import Surroundings, Traits, list_traits, source_traits, word_traits
+from gapcheck.extract.traits import Surroundings, Traits, list_traits, look_at, source_traits, word_traits
 from gapcheck.resources import stats_folder
 
 FILE_NAME = "decision.json"
@@ -58,16 +58,19 @@ class Decision:
 
     def weigh(self, said: Said, proposals: Sequence[Proposal], around: Surroundings) -> tuple[Weighed, ...]:
         """What the decision sees in each proposal of a passage; the proposals of a list vouch for each other."""
-        words = [word_traits(said, proposal, around) for proposal in proposals]
+        looks = [look_at(said, proposal, around) for proposal in proposals]
+        words = [
+            word_traits(said, proposal, around, own) for proposal, own in zip(proposals, looks, strict=True)
+        ]
         scores = [self.words.score(traits) for traits in words]
         return tuple(
             Weighed(
                 traits,
-                source_traits(said, proposal, around)
+                source_traits(said, proposal, around, own)
                 | list_traits(said, proposal, proposals, scores)
                 | {WORDS: score},
             )
-            for proposal, traits, score in zip(proposals, words, scores, strict=True)
+            for proposal, own, traits, score in zip(proposals, looks, words, scores, strict=True)
         )
 
     def probability(self, weighed: Weighed) -> float:

@@ -61,13 +61,6 @@ def merge_keywords(
     )
 
 
-def extract_keywords(
-    text: str, posting: SegmentedPosting, *, read: ReadPassages, judges: Judges
-) -> tuple[ExtractedKeyword, ...]:
-    """Keywords of a posting in the order of their first mention."""
-    return merge_keywords(text, judge_posting(text, posting, read=read, judges=judges), judges.lexicon)
-
-
 def _taught_wordings(text: str, passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
     """Comparison key of each explained short or long form → both forms."""
     wordings: dict[str, tuple[str, ...]] = {}

@@ -34,12 +34,21 @@ class Surroundings:
     asking: float = 0.0
 
 
-def word_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+Looks = tuple[str, ...]
+"""Traits that both decisions weigh: where else the words stand, and how they look."""
+
+
+def look_at(said: Said, proposal: Proposal, around: Surroundings) -> Looks:
+    """What `word_traits` and `source_traits` have in common, worked out once."""
+    return *_elsewhere(said, proposal, around), *_shape(said, proposal, around)
+
+
+def word_traits(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Traits:
     """Traits of the words: what they are, what stands beside them, how they look, how common they are."""
-    return dict.fromkeys(_words(said, proposal, around), 1.0)
+    return dict.fromkeys(_words(said, proposal, around, looks), 1.0)
 
 
-def _words(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+def _words(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Iterator[str]:
     first, last = proposal.first, proposal.last
     stems = said.stems(first, last)
     yield f"head {stems[-1]}"
@@ -54,8 +63,7 @@ def _words(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str
     yield f"tags {' '.join(_coarse(tag) for tag in said.tags[first : last + 1])}"
     yield f"gap {_gap_before(said, first)} {_gap_after(said, last)}"
     yield f"section {around.section.value}"
-    yield from _elsewhere(said, proposal, around)
-    yield from _shape(said, proposal, around)
+    yield from looks
     yield from _commonness(said, proposal, around)
     yield from _lexicon(proposal)
 
@@ -146,12 +154,11 @@ def _lexicon(proposal: Proposal) -> Iterator[str]:
         yield f"phrase dropped {min(proposal.dropped, 3)}"
 
 
-def source_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+def source_traits(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Traits:
     """Traits of the sources' agreement, of the form, and of how common the words are; no single word is known."""
     names = (
         *_sources(proposal, around),
-        *_elsewhere(said, proposal, around),
-        *_shape(said, proposal, around),
+        *looks,
         *_form(said, proposal),
         *_names(proposal, around),
     )

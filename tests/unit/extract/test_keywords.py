@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gapcheck.extract.candidates import Judges
 from gapcheck.extract.decide import Decision, Linear
-from gapcheck.extract.keywords import extract_keywords
+from gapcheck.extract.keywords import judge_posting, merge_keywords
 from gapcheck.extract.model import ExtractedKeyword, ModelSpan, PassageReading
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -43,14 +43,9 @@ def extract(
             for sentence in texts
         ]
 
-    found = extract_keywords(
-        text,
-        SegmentedPosting(None, tuple(rows)),
-        read=read,
-        judges=Judges(
-            small_lexicon(), EVERYTHING, lambda _: 50, lambda _: 0.0, employers=frozenset(employers)
-        ),
-    )
+    judges = Judges(small_lexicon(), EVERYTHING, lambda _: 50, lambda _: 0.0, employers=frozenset(employers))
+    judged = judge_posting(text, SegmentedPosting(None, tuple(rows)), read=read, judges=judges)
+    found = merge_keywords(text, judged, judges.lexicon)
     for keyword in found:
         assert all(text[m.start : m.end] == m.text for m in keyword.mentions)
     return {keyword.term: keyword for keyword in found}
