@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gapcheck.lexicon import FILE_NAME, LexiconEntry
+from gapcheck.lexicon import FILE_NAME, LexiconEntry, Row
 from gapcheck.report import Kind
-from gapcheck.words import key, tokenize
+from gapcheck.words import comparable, key, tokenize
 
 MODELS = Path(__file__).parents[1]
 
@@ -67,6 +67,8 @@ def _entry(term: str, kind: Kind, field: str, spec: dict[str, Any]) -> LexiconEn
         caution=bool(spec.get("caution", False)),
         context=tuple(_stems(word) for word in spec.get("context", ())),
         implies=tuple(spec.get("implies", ())),
+        shown_by=tuple(comparable(phrase) for phrase in spec.get("shown_by", ())),
+        suggested_by=tuple(comparable(phrase) for phrase in spec.get("suggested_by", ())),
     )
 
 
@@ -106,10 +108,7 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
         for text in _in_the_past(entry):
             # What another entry says already stays its own.
             forms.setdefault(key(text), {number: False})
-    rows = [
-        [e.term, e.kind.value, e.field, e.aliases, e.ambiguous, int(e.caution), e.context, e.implies]
-        for e in entries
-    ]
+    rows = [_row(entry) for entry in entries]
     table = {
         text: sorted([number, int(cautious)] for number, cautious in said.items())
         for text, said in sorted(forms.items())
@@ -120,6 +119,22 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
     packed = {text: _packed(said) for text, said in table.items()}
     shipped = {"version": version, "entries": rows, "forms": packed}
     return json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _row(entry: LexiconEntry) -> Row:
+    """The entry as `gapcheck.lexicon.Row`."""
+    return (
+        entry.term,
+        entry.kind.value,
+        entry.field,
+        list(entry.aliases),
+        list(entry.ambiguous),
+        int(entry.caution),
+        list(entry.context),
+        list(entry.implies),
+        list(entry.shown_by),
+        list(entry.suggested_by),
+    )
 
 
 def _packed(said: list[list[int]]) -> int | list[list[int]]:

@@ -30,7 +30,8 @@ class LexiconEntry:
 
     `caution` says that the term is also an ordinary word, so that it counts only with evidence from the context;
     `ambiguous` are aliases of that sort. `context` holds words that give such evidence. `implies` are terms that
-    an expert infers from this one.
+    an expert infers from this one. `shown_by` and `suggested_by` are phrases of resumes, in their comparable form
+    (`gapcheck.words.comparable`), that prove the term or let an expert infer it; in a posting they say nothing.
     """
 
     term: str
@@ -41,6 +42,8 @@ class LexiconEntry:
     caution: bool = False
     context: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
+    suggested_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Hit:
     cautious: bool
 
 
-Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str]]
+Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str], list[str], list[str]]
 """One entry as compiled: the fields of `LexiconEntry` in their order."""
 
 Said = int | Sequence[tuple[int, int]]
@@ -121,7 +124,7 @@ class Lexicon:
 
     def _entry(self, number: int) -> LexiconEntry:
         if number not in self._made:
-            term, kind, field, aliases, ambiguous, caution, context, implies = self._rows[number]
+            term, kind, field, aliases, ambiguous, caution, context, *phrases = self._rows[number]
             self._made[number] = LexiconEntry(
                 term,
                 Kind(kind),
@@ -130,7 +133,7 @@ class Lexicon:
                 tuple(ambiguous),
                 bool(caution),
                 tuple(context),
-                tuple(implies),
+                *map(tuple, phrases),
             )
         return self._made[number]
 

@@ -251,3 +251,9 @@ def root(stemmed: str) -> str:
     for pattern, replacement in _ALTERNATION:
         word = pattern.sub(replacement, word)
     return _KIN.get(word, word)
+
+
+def comparable(phrase: str) -> str:
+    """A phrase as `gapcheck.match.order.said_runs` looks for it: the stem of a single word, the roots of several."""
+    stems = token_stems(phrase)
+    return " ".join(stems if len(stems) == 1 else map(root, stems))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,13 +15,16 @@ from typing import Any
 import pytest
 
 from gapcheck.lexicon import FILE_NAME, Hit, Lexicon, LexiconEntry, from_json
+from gapcheck.match import index_resume
+from gapcheck.match.order import said_runs
+from gapcheck.readers import read_text
 from gapcheck.report import Kind
-from gapcheck.words import key, tokenize
+from gapcheck.words import comparable, key, tokenize
 
 MODELS = Path(__file__).parents[2] / "models"
 SOURCES = tuple(sorted((MODELS / "lexicon").glob("*.toml")))
 KINDS = tuple(kind.value for kind in Kind)
-SPEC = {"aliases", "ambiguous", "implies", "caution", "context", "example"}
+SPEC = {"aliases", "ambiguous", "implies", "caution", "context", "example", "shown_by", "suggested_by"}
 FEWEST_FIELDS = 25
 FEWEST_TERMS = 4000
 
@@ -36,6 +39,8 @@ class Source:
     aliases: tuple[str, ...]
     ambiguous: tuple[str, ...]
     implies: tuple[str, ...]
+    shown_by: tuple[str, ...]
+    suggested_by: tuple[str, ...]
     caution: bool
     context: tuple[str, ...]
     example: str
@@ -65,6 +70,8 @@ def entry(field: str, kind: str, term: str, spec: dict[str, Any]) -> Source:
         tuple(spec.get("aliases", ())),
         tuple(spec.get("ambiguous", ())),
         tuple(spec.get("implies", ())),
+        tuple(spec.get("shown_by", ())),
+        tuple(spec.get("suggested_by", ())),
         spec.get("caution", False),
         tuple(spec.get("context", ())),
         spec.get("example", ""),
@@ -167,6 +174,22 @@ def test_a_conflict_is_seen() -> None:
 def test_implied_terms_exist() -> None:
     known = {e.term for e in keywords()}
     assert [(e.term, i) for e in entries() for i in e.implies if i not in known or i == e.term] == []
+
+
+def test_phrases_of_resumes_say_something_new() -> None:
+    """They are found where they stand by themselves, are no wording already, and are listed once."""
+    faults: list[tuple[str, str]] = []
+    for source in entries():
+        phrases = (*source.shown_by, *source.suggested_by)
+        wordings = {key(form) for form, _ in source.forms}
+        faults += [(source.term, phrase) for phrase, said in Counter(phrases).items() if said > 1]
+        faults += [(source.term, p) for p in phrases if key(p) in wordings or not says_itself(p)]
+    assert faults == []
+
+
+def says_itself(phrase: str) -> bool:
+    resume = index_resume(read_text(phrase, "phrase"), Lexicon("none", [], {}))
+    return any(run == (0, len(resume.tokens) - 1) for run in said_runs(comparable(phrase), resume))
 
 
 def test_no_wording_is_out_of_reach() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from gapcheck.lexicon import Lexicon, Row
-from gapcheck.words import key, tokenize
+from gapcheck.words import comparable, key, tokenize
 
 _ENTRIES: tuple[dict[str, object], ...] = (
     {"term": "Python", "kind": "tool", "field": "software"},
@@ -42,6 +42,13 @@ _ENTRIES: tuple[dict[str, object], ...] = (
     },
     {"term": "teamwork", "kind": "soft", "field": "soft"},
     {"term": "budget management", "kind": "skill", "field": "finance"},
+    {
+        "term": "complaint handling",
+        "kind": "skill",
+        "field": "retail",
+        "shown_by": ["resolve complaints", "respond to complaints", "ombudsman"],
+        "suggested_by": ["answer phones"],
+    },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
 )
 
@@ -57,6 +64,8 @@ def _row(entry: dict[str, object]) -> Row:
         entry.get("caution", 0),
         context,
         entry.get("implies", []),
+        [comparable(phrase) for phrase in entry.get("shown_by", [])],  # type: ignore[attr-defined]
+        [comparable(phrase) for phrase in entry.get("suggested_by", [])],  # type: ignore[attr-defined]
     )
 
 
@@ -64,7 +73,7 @@ def small_lexicon() -> Lexicon:
     """The lexicon of these tests."""
     rows = [_row(entry) for entry in _ENTRIES]
     forms: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, (term, _, _, aliases, ambiguous, caution, _, _) in enumerate(rows):
+    for number, (term, _, _, aliases, ambiguous, caution, *_) in enumerate(rows):
         for form, cautious in ((term, caution), *((a, 0) for a in aliases), *((a, 1) for a in ambiguous)):
             forms[key(form)].append((number, cautious))
     return Lexicon("test", rows, forms)

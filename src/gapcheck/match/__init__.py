@@ -17,7 +17,7 @@ from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
 from gapcheck.match.literal import alias_runs, implying_runs, literal_runs, said_by_posting
 from gapcheck.match.model import Match, Run
-from gapcheck.match.order import ends_in_clause, reordered_runs
+from gapcheck.match.order import ends_in_clause, reordered_runs, said_runs
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
@@ -101,6 +101,13 @@ def _layers(
         others = {run for form in keyword.wordings for run in reordered_runs(form, resume, strict=True)}
         yield Status.ALIAS, sorted(others)
     yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
+    if entry is not None:
+        yield Status.ALIAS, sorted({run for phrase in entry.shown_by for run in said_runs(phrase, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
     yield implied, implying_runs(keyword, resume)
+    if entry is not None:
+        yield (
+            Status.RELATED,
+            sorted({run for phrase in entry.suggested_by for run in said_runs(phrase, resume)}),
+        )

@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence, Set
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
-from gapcheck.words import root, tokenize
+from gapcheck.words import root, run_key, tokenize
 
 EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
+
+MORE_EXTRA_WORDS = 5
+"""The same for phrases that are written as a resume says them ("handled a high volume of customer inquiries")."""
 
 _LINKS = frozenset(
     "of for in the a an all our their his her its my your these those both new every each any some".split()
@@ -45,9 +48,41 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
                 yield run
 
 
-def _places_near(anchor: int, words: Sequence[str], resume: ResumeIndex) -> list[int]:
+def said_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say a phrase of the lexicon's `shown_by` or `suggested_by`: its words in one sentence, close together.
+
+    Where they stand in their order, other objects and small words may stand between ("managed rotas and the yearly
+    budget" says "manage budget"); in another order only what a phrase in another order may hold.
+    """
+    words = phrase.split(" ")
+    content = [word for word in words if word not in FUNCTION_WORDS] or words
+    if len(content) == 1:
+        yield from (run for run in resume.runs.get(run_key(words), ()) if run[1] - run[0] + 1 == len(words))
+        return
+    if any(word not in resume.roots for word in content):
+        return
+    own = frozenset(words) & FUNCTION_WORDS
+    for anchor in resume.roots[min(content, key=lambda word: len(resume.roots[word]))]:
+        places = _places_near(anchor, content, resume, MORE_EXTRA_WORDS)
+        if places and _is_one_clause(places, own, resume):
+            yield min(places), max(places)
+
+
+def _is_one_clause(places: Sequence[int], own: Set[str], resume: ResumeIndex) -> bool:
+    inside = range(min(places) + 1, max(places) + 1)
+    if any(mark in resume.gap(number) for number in inside for mark in "()[]:"):
+        return False
+    if list(places) != sorted(places):
+        return _leaves_phrase_whole(places, own, resume)
+    between = (resume.tokens[number].lower for number in inside if number not in places)
+    return all(word not in FUNCTION_WORDS or word in _LINKS | _COORDINATION | own for word in between)
+
+
+def _places_near(
+    anchor: int, words: Sequence[str], resume: ResumeIndex, extra: int = EXTRA_WORDS
+) -> list[int]:
     """Where each word stands nearest to the anchor in its sentence; empty when one is missing or too far."""
-    window, sentence = len(words) + EXTRA_WORDS, resume.sentence_of(anchor)
+    window, sentence = len(words) + extra, resume.sentence_of(anchor)
     places: list[int] = []
     for word in words:
         near = [p for p in resume.roots.get(word, ()) if p in sentence and abs(p - anchor) < window]

@@ -9,6 +9,7 @@ from gapcheck.match import Match, index_resume, match
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
 from gapcheck.segment.model import PostingSection
+from gapcheck.words import tokenize
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -99,6 +100,36 @@ def test_another_name_stays_another_name() -> None:
 )
 def test_the_canonical_term_counts_like_the_postings_word_where_it_is_the_same(said: str, term: str) -> None:
     assert found(f"Years of {term}", keyword(said, term))[0] is Status.EXACT
+
+
+@pytest.mark.parametrize(
+    ("resume", "status", "evidence"),
+    [
+        ("Resolved complaints", Status.ALIAS, ["Resolved complaints"]),
+        (
+            "Resolved all questions and written guest complaints",
+            Status.ALIAS,
+            ["Resolved all questions and written guest complaints"],
+        ),
+        ("Responded to complaints", Status.ALIAS, ["Responded to complaints"]),
+        ("Complaints were few. Resolved to stay", Status.MISSING, []),
+        ("Resolved to write complaints", Status.MISSING, []),
+        ("Resolved disputes (no complaints)", Status.MISSING, []),
+        ("Wrote to the Ombudsman", Status.ALIAS, ["Ombudsman"]),
+        ("Answered emails and phones", Status.RELATED, ["Answered emails and phones"]),
+        ("Never answered phones", Status.MISSING, []),
+        ("Answered phones. Resolved complaints", Status.ALIAS, ["Resolved complaints"]),
+    ],
+)
+def test_phrases_of_resumes_show_or_suggest_a_keyword(
+    resume: str, status: Status, evidence: list[str]
+) -> None:
+    wanted = keyword("complaint handling", "complaint handling")
+    assert found(resume, wanted) == (status, evidence)
+
+
+def test_phrases_of_resumes_say_nothing_in_a_posting() -> None:
+    assert LEXICON.find(tokenize("Resolve complaints, answer phones, ombudsman")) == ()
 
 
 @pytest.mark.parametrize(
