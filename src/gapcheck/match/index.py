@@ -15,6 +15,7 @@ from gapcheck.background import load_background
 from gapcheck.document import Document
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.lexicon import LONGEST_TERM, Lexicon
+from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
 from gapcheck.match.model import Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
@@ -31,6 +32,8 @@ WIDEST_WRAP = 120
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|]|\s[-–—*]\s|:\s")
 """What ends a sentence or an item of a list between two tokens; commas do not."""
+
+_CAPITALS = re.compile(r"([A-Z]&?[A-Z]{1,4})(?:['’]?s)?")
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,34 @@ class ResumeIndex:
     @cached_property
     def entries(self) -> dict[str, list[Run]]:
         """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
+        return self._said[0]
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """Positions of the tokens that are part of a job title."""
+        return self._said[1]
+
+    @cached_property
+    def _said(self) -> tuple[dict[str, list[Run]], frozenset[int]]:
         said: dict[str, set[Run]] = defaultdict(set)
+        titled: set[int] = set()
         for stretch in (*self.blocks, *self.short_lines):
-            for hit in self.lexicon.find(self.tokens[stretch.start : stretch.stop]):
+            tokens = self.tokens[stretch.start : stretch.stop]
+            for hit in self.lexicon.find(tokens):
                 said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
-        return {term: sorted(runs) for term, runs in said.items()}
+            for hit in self.lexicon.find_titles(tokens):
+                titled.update(range(stretch.start + hit.first, stretch.start + hit.last + 1))
+        return {term: sorted(runs) for term, runs in said.items()}, frozenset(titled)
+
+    @cached_property
+    def agents(self) -> dict[str, list[int]]:
+        """Root of an activity → positions of what a single person who does it is called."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            doing = doing_of(token)
+            if doing is not None:
+                positions[doing].append(number)
+        return positions
 
     @cached_property
     def short_lines(self) -> tuple[range, ...]:
@@ -92,6 +118,16 @@ class ResumeIndex:
         positions: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
             positions[family(root(token.stem))].append(number)
+        return positions
+
+    @cached_property
+    def capitals(self) -> dict[str, list[int]]:
+        """Each short word in capitals, lower-cased and without the "s" of the plural ("POs", "C&F") → its positions."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            said = _CAPITALS.fullmatch(self.document.text, token.start, token.end)
+            if said is not None:
+                positions[said[1].lower()].append(number)
         return positions
 
     @cached_property
