@@ -19,7 +19,7 @@ from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
 from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
 from gapcheck.match.model import Match, Run
-from gapcheck.match.order import ends_in_clause, reordered_runs, said_runs
+from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
@@ -123,6 +123,8 @@ def _layers(
     yield Status.ALIAS, sorted(derived)
     yield Status.ALIAS, sorted({run for form in forms for run in agent_runs(form, keyword.kind, resume)})
     yield from _core_layers(keyword, forms, resume)
+    if keyword.kind in BY_MEANING:
+        yield Status.ALIAS, sorted({run for form in forms for run in reworded_runs(form, resume)})
     if entry is not None:
         yield Status.ALIAS, sorted({run for phrase in entry.shown_by for run in said_runs(phrase, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.

@@ -19,6 +19,7 @@ from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
 from gapcheck.match.model import Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
+from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, key, keyed_runs, root, tokenize
 
 if TYPE_CHECKING:
@@ -111,6 +112,17 @@ class ResumeIndex:
         for number, token in enumerate(self.tokens):
             positions[root(token.stem)].append(number)
         return positions
+
+    def positions_of_sense(self, word: str) -> list[int]:
+        """Positions of the tokens with a root or the root of a word of the same sense."""
+        if word not in self._senses:
+            same = synonyms().get(word, (word,))
+            self._senses[word] = sorted(at for other in same for at in self.roots.get(other, ()))
+        return self._senses[word]
+
+    @cached_property
+    def _senses(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
     def families(self) -> dict[str, list[int]]:

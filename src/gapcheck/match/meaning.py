@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.denied import CUES, is_denied
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
@@ -158,11 +158,13 @@ class ResumeMeaning:
         cosines = stretches @ phrase[0]
         own = [piece for word in words for piece in self.by_family.get(family(root(word.stem)), ())]
         cosines[self._alone(own)] = 0
+        cosines[self._general] = 0
         alike, weights = self._alike(words)
         near = self._nearby(alike)
         shares = near @ weights
         # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
         shares[near.min(axis=1) >= 1] = weights.max()
+        shares[self._says_little(near, words)] = 0
         start = int(np.argmax(shares))
         return Closeness(
             float(cosines.max()),
@@ -170,6 +172,22 @@ class ResumeMeaning:
             float(alike.max(axis=0) @ weights),
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
+
+    @cached_property
+    def _general(self) -> list[int]:
+        """The stretches that are one word that stands on every resume ("experience", "clients")."""
+        runs = self.pieces.runs
+        return [
+            at
+            for piece, at in self._singles.items()
+            if all(token.stem in GENERIC for token in self.index.tokens[runs[piece][0] : runs[piece][1] + 1])
+        ]
+
+    def _says_little(self, near: Matrix, words: Sequence[Token]) -> npt.NDArray[np.bool_]:
+        """The places at which only one word of the keyword has something alike, and that word is on every resume."""
+        alike = near >= SAME
+        special = [word.stem not in GENERIC for word in words]
+        return np.asarray((alike.sum(axis=1) < FEWEST_WORDS) & ~alike[:, special].any(axis=1))
 
     @cached_property
     def _singles(self) -> dict[int, int]:
