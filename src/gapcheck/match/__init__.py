@@ -20,9 +20,11 @@ from gapcheck.match.judgement import BY_MEANING, load_model
 from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
 from gapcheck.match.model import Match, Run
 from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
+from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
+from gapcheck.match.unfinished import is_unfinished
 from gapcheck.report import Kind, Status
 
 __all__ = ["MOST_EVIDENCE", "Match", "ResumeIndex", "forms_of", "index_resume", "match", "match_words"]
@@ -55,7 +57,7 @@ def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | N
         true = [run for run in runs if repeated(run) or _is_true(keyword, run, resume)]
         if true:
             return _worded(status, true, keyword.term, resume, posting)
-        denied = denied or any(is_denied(run, resume) for run in runs)
+        denied = denied or bool(runs)
     typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
     if typos:
         return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
@@ -96,7 +98,12 @@ def forms_of(keyword: ExtractedKeyword) -> tuple[str, ...]:
 
 def _is_true(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -> bool:
     """Whether what stands there is said of the person themselves, as something they have or do."""
-    return not is_denied(run, resume) and not is_somebody_else(keyword, run, resume)
+    return not (
+        is_denied(run, resume)
+        or is_somebody_else(keyword, run, resume)
+        or is_pastime(keyword, run, resume)
+        or is_unfinished(keyword, run, resume)
+    )
 
 
 def _layers(

@@ -17,6 +17,7 @@ from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.lexicon import LONGEST_TERM, Lexicon
 from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
+from gapcheck.match.leisure import find_leisure
 from gapcheck.match.model import Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
 from gapcheck.match.synonyms import synonyms
@@ -75,6 +76,11 @@ class ResumeIndex:
             for hit in self.lexicon.find_titles(tokens):
                 titled.update(range(stretch.start + hit.first, stretch.start + hit.last + 1))
         return {term: sorted(runs) for term, runs in said.items()}, frozenset(titled)
+
+    @cached_property
+    def pastimes(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each passage on interests and hobbies."""
+        return find_leisure(self.document)
 
     @cached_property
     def agents(self) -> dict[str, list[int]]:
