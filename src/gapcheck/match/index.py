@@ -35,8 +35,6 @@ WIDEST_WRAP = 120
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|]|\s[-–—*]\s|:\s")
 """What ends a sentence or an item of a list between two tokens; commas do not."""
 
-_CAPITALS = re.compile(r"([A-Z]&?[A-Z]{1,4})(?:['’]?s)?")
-
 
 @dataclass(frozen=True)
 class ResumeIndex:
@@ -139,13 +137,11 @@ class ResumeIndex:
         return positions
 
     @cached_property
-    def capitals(self) -> dict[str, list[int]]:
-        """Each short word in capitals, lower-cased and without the "s" of the plural ("POs", "C&F") → its positions."""
+    def words(self) -> dict[str, list[int]]:
+        """Lower-cased word → positions of it."""
         positions: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
-            said = _CAPITALS.fullmatch(self.document.text, token.start, token.end)
-            if said is not None:
-                positions[said[1].lower()].append(number)
+            positions[token.lower].append(number)
         return positions
 
     @cached_property

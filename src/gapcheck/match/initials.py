@@ -18,9 +18,10 @@ SHORTEST_SPELT_OUT = 4
 
 _TWO_LETTERS = frozenset(
     """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or
-    pa ri sc sd tn tx ut vt va wa wv wi wy dc uk us eu nz sa un pc tv am pm ad cv mr dr st hq ft""".split()
+    pa ri sc sd tn tx ut vt va wa wv wi wy dc uk us eu nz sa un pc tv am pm ad cv mr dr st hq ft ex re vs el le en et
+    ha ah oh ie eg ed jr sr ii iv vi xi ph mm cm km kg lb oz hr yr""".split()
 )
-"""Two capitals that stand for a state, a country or a thing of every day, whatever the posting asks for."""
+"""Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
 
 
 def initials(phrase: str) -> str:
@@ -47,16 +48,23 @@ def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
 
 
 def _two_letters(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
-    """ "POs" for "purchase orders", in capitals and where they mean nothing else; "S278" for "Section 278"."""
+    """ "RC" for "reinforced concrete", where the letters mean nothing else; "S278" for "Section 278"."""
     head = words[-1].lower
     if head.isdigit():
         yield from resume.runs.get(words[0].lower[0] + head, ())
         return
     letters = _letters(words)
-    if letters in _TWO_LETTERS or not letters.isalpha() or resume.lexicon.knows(letters):
-        return
-    for position in resume.capitals.get(letters, ()):
-        yield position, position
+    if letters.isalpha():
+        yield from ((position, position) for position in _said_by_letters(letters, resume))
+
+
+def _said_by_letters(letters: str, resume: ResumeIndex) -> Iterator[int]:
+    """Positions of some letters, in singular or plural, that are no word and no term. Their case says nothing: a resume
+    in capitals is the same resume."""
+    for said in (letters, letters + "s"):
+        if said in _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS or resume.lexicon.knows(said):
+            return
+        yield from resume.words.get(said, ())
 
 
 def _begun_with_initials(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
@@ -69,7 +77,7 @@ def _begun_with_initials(words: Sequence[Token], resume: ResumeIndex) -> Iterato
         rest = [word.stem for word in words[size:]]
         joined = "".join("&" if word.lower == "and" else word.lower[0] for word in first)
         for letters in sorted({joined, _letters(first), _letters(content)}):
-            for at in resume.capitals.get(letters, ()):
+            for at in _said_by_letters(letters, resume):
                 if [token.stem for token in resume.tokens[at + 1 : at + 1 + len(rest)]] == rest:
                     yield at, at + len(rest)
 

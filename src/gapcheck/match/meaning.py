@@ -163,6 +163,7 @@ class ResumeMeaning:
         near = self._nearby(alike)
         shares = near @ weights
         # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
+        cosines[self._hold_all(alike)] = 0
         shares[near.min(axis=1) >= 1] = weights.max()
         shares[self._says_little(near, words)] = 0
         start = int(np.argmax(shares))
@@ -172,6 +173,12 @@ class ResumeMeaning:
             float(alike.max(axis=0) @ weights),
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
+
+    def _hold_all(self, alike: Matrix) -> npt.NDArray[np.bool_]:
+        """The stretches that hold every word of the keyword itself."""
+        counts = np.vstack([np.zeros((1, alike.shape[1])), np.cumsum(alike >= 1, axis=0)])
+        places = self.stretches[1]
+        return np.asarray((counts[places[:, 1] + 1] > counts[places[:, 0]]).all(axis=1))
 
     @cached_property
     def _general(self) -> list[int]:
