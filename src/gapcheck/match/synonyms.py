@@ -15,7 +15,7 @@ from gapcheck.words import root, stem
 _ROWS = """
 manage lead supervise oversee direct run coordinate administer head management leadership supervision oversight
 handle process manage resolve deal
-develop create design build establish formulate devise develop
+develop create design build establish formulate devise
 write draft prepare compose author produce compile create
 plan schedule organize arrange coordinate prepare
 monitor track review oversee control check
