@@ -1,4 +1,4 @@
-"""Compile the lexicon: `models/lexicon/*.toml` to one JSON file with the comparison keys worked out.
+"""Compile the lexicon: `models/lexicon/*.toml` to one file of JSON lines with the comparison keys worked out.
 
     python models/recipe/compile_lexicon.py [--check]
 
@@ -117,8 +117,8 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
     body = json.dumps({"entries": rows, "forms": table}, ensure_ascii=False, separators=(",", ":"))
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
     packed = {text: _packed(said) for text, said in table.items()}
-    shipped = {"version": version, "entries": rows, "forms": packed}
-    return json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n"
+    lines = ({"version": version, "forms": packed}, *rows)
+    return "".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines)
 
 
 def _row(entry: LexiconEntry) -> Row:

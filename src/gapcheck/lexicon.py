@@ -16,7 +16,7 @@ from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
 from gapcheck.words import Token, key, keyed_runs, tokenize
 
-FILE_NAME = "lexicon.json"
+FILE_NAME = "lexicon.jsonl"
 LONGEST_TERM = 7
 """Tokens in the longest term looked for; a longer one would be a sentence."""
 
@@ -57,7 +57,7 @@ class Hit:
 
 
 Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str], list[str], list[str]]
-"""One entry as compiled: the fields of `LexiconEntry` in their order."""
+"""One entry as compiled: the fields of `LexiconEntry` in their order. Each is a line of JSON of its own."""
 
 Said = int | Sequence[tuple[int, int]]
 """The entries a form says: the number of each, and 1 where the form needs proof from the context. A single entry is
@@ -73,7 +73,7 @@ class Lexicon:
     Entries are made when they are first asked for: a check touches a few dozen of the thousands.
     """
 
-    def __init__(self, version: str, rows: Sequence[Row], forms: Forms) -> None:
+    def __init__(self, version: str, rows: Sequence[str], forms: Forms) -> None:
         self.version = version
         self._rows = rows
         self._forms = forms
@@ -124,7 +124,7 @@ class Lexicon:
 
     def _entry(self, number: int) -> LexiconEntry:
         if number not in self._made:
-            term, kind, field, aliases, ambiguous, caution, context, *phrases = self._rows[number]
+            term, kind, field, aliases, ambiguous, caution, context, *phrases = json.loads(self._rows[number])
             self._made[number] = LexiconEntry(
                 term,
                 Kind(kind),
@@ -214,9 +214,10 @@ def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def from_json(data: str) -> Lexicon:
-    """Lexicon from its compiled form, as the recipe writes it."""
-    raw = json.loads(data)
-    return Lexicon(raw["version"], raw["entries"], raw["forms"])
+    """Lexicon from its compiled form, as the recipe writes it: version and forms, then a line for each entry."""
+    head, *rows = data.rstrip("\n").split("\n")  # a term may hold other line separators
+    table = json.loads(head)
+    return Lexicon(table["version"], rows, table["forms"])
 
 
 @cache

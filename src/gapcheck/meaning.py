@@ -95,4 +95,4 @@ def load_word_vectors() -> WordVectors:
 
     entries = (stats_folder() / "meaning.txt").read_text(encoding="utf-8").splitlines()
     rows = np.load(stats_folder() / "meaning.npy", mmap_mode="r")
-    return WordVectors(rows, {entry: at for at, entry in enumerate(entries)})
+    return WordVectors(rows, dict(zip(entries, range(len(entries)), strict=True)))

@@ -30,7 +30,7 @@ from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_
 from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
-from gapcheck.match import Match, ResumeIndex, index_resume, match
+from gapcheck.match import Match, Meaning, ResumeIndex, index_resume, match
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
@@ -106,15 +106,18 @@ def analyse_posting(
     return AnalysedPosting(document, cache.findings_of(document, find) if cache else find())
 
 
-def analyse_resume(document: Document) -> AnalysedResume:
-    """Segment a resume and index its words."""
-    return AnalysedResume(document, segment_resume(document), index_resume(document, load_lexicon()))
+def analyse_resume(document: Document, measured: Meaning | None = None) -> AnalysedResume:
+    """Segment a resume and index its words; `measured` is its meaning where somebody else is measuring it."""
+    index = index_resume(document, load_lexicon(), measured)
+    return AnalysedResume(document, segment_resume(document), index)
 
 
 def compare(
     resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date, settings: Settings = DEFAULTS
 ) -> Report:
     """Match, judge and look: everything that needs both documents."""
+    # First what takes no meaning, which may be under way in another process (see `Analyzer`).
+    requirements = judge_needs(posting.document.text, posting.findings.needs, resume.facts(as_of))
     matches = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
     glance = look(
         resume.document,
@@ -144,7 +147,7 @@ def compare(
         ten_second=glance.report,
         keywords=keywords,
         groups=find_satisfied_groups(keywords),
-        requirements=judge_needs(posting.document.text, posting.findings.needs, resume.facts(as_of)),
+        requirements=requirements,
         reading=reading,
         documents=Documents(resume.document, posting.document, _seen_words(glance)),
     )
@@ -257,14 +260,23 @@ class Analyzer:
         """Make a resume ready, once, for many calls of `check`. Raises `ReadError` when it cannot be read."""
         return analyse_resume(self._document(resume))
 
-    def check(self, resume: str | Path | Document | AnalysedResume, posting: str | Path | Document) -> Report:
-        """Compare one resume, which may be a prepared one, with one posting.
+    def recall(self, posting: Document) -> AnalysedPosting | None:
+        """The posting with what the cache has of it, if it has."""
+        kept = self._cache.recall(posting) if self._cache else None
+        return AnalysedPosting(posting, kept) if kept else None
+
+    def check(
+        self,
+        resume: str | Path | Document | AnalysedResume,
+        posting: str | Path | Document | AnalysedPosting,
+    ) -> Report:
+        """Compare one resume with one posting; either may be made ready before.
 
         Raises `ReadError` when a document cannot be read, and `NothingToJudgeError` when the posting yields no
         keywords.
         """
         prepared = resume if isinstance(resume, AnalysedResume) else self.prepare(resume)
-        return self._report(prepared, self._document(posting))
+        return self._compare(prepared, self._analyse(posting))
 
     def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
         """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
@@ -294,13 +306,19 @@ class Analyzer:
         """Compare one resume with many postings, one report at a time, in their order."""
         prepared = self.prepare(resume)
         for posting in postings:
-            yield self._report(prepared, self._document(posting))
+            yield self._compare(prepared, self._analyse(posting))
 
-    def _report(self, resume: AnalysedResume, posting: Document) -> Report:
-        analysed = analyse_posting(posting, self._loading, self._cache)
+    def _analyse(self, posting: str | Path | Document | AnalysedPosting) -> AnalysedPosting:
+        if isinstance(posting, AnalysedPosting):
+            analysed = posting
+        else:
+            analysed = analyse_posting(self._document(posting), self._loading, self._cache)
         if not analysed.keywords:
             raise _nothing_found(analysed)
-        return compare(resume, analysed, as_of=self._as_of, settings=self._settings)
+        return analysed
+
+    def _compare(self, resume: AnalysedResume, posting: AnalysedPosting) -> Report:
+        return compare(resume, posting, as_of=self._as_of, settings=self._settings)
 
     def _document(self, source: str | Path | Document) -> Document:
         return source if isinstance(source, Document) else read(source, password=self._password)

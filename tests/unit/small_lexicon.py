@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 
 from gapcheck.lexicon import Lexicon, Row
@@ -76,4 +77,4 @@ def small_lexicon() -> Lexicon:
     for number, (term, _, _, aliases, ambiguous, caution, *_) in enumerate(rows):
         for form, cautious in ((term, caution), *((a, 0) for a in aliases), *((a, 1) for a in ambiguous)):
             forms[key(form)].append((number, cautious))
-    return Lexicon("test", rows, forms)
+    return Lexicon("test", [json.dumps(row) for row in rows], forms)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.lexicon import from_json
+from gapcheck.lexicon import LexiconEntry, from_json
+from gapcheck.report import Kind
 from gapcheck.words import tokenize
 from tests.unit.small_lexicon import small_lexicon
 
@@ -73,8 +74,9 @@ def test_entry_by_its_exact_term() -> None:
 
 def test_reads_the_compiled_form() -> None:
     lexicon = from_json(
-        '{"version":"1","entries":[["SQL","tool","data",[],[],0,[],[]]],"forms":{"sql":[[0,0]]}}'
+        '{"version":"1","forms":{"sql":[[0,0]]}}\n["SQL","tool","data",[],[],0,[],[],["query\u2028"],[]]\n'
     )
     assert lexicon.version == "1"
     assert len(lexicon) == 1
+    assert lexicon.entry("SQL") == LexiconEntry("SQL", Kind.TOOL, "data", shown_by=("query\u2028",))
     assert [hit.entry.term for hit in lexicon.find(tokenize("some sql"))] == ["SQL"]

@@ -12,6 +12,7 @@ import pytest
 
 import gapcheck
 from gapcheck import Analyzer, GapcheckError, NothingToJudgeError, ReadError, Report
+from gapcheck.cache import PostingCache
 from gapcheck.document import Document
 from gapcheck.pipeline import analyse_posting, analyse_resume, compare
 from gapcheck.readers import read_text
@@ -122,6 +123,16 @@ def test_the_documents_are_no_part_of_the_dictionary(report: Report) -> None:
 
 def test_the_stages_give_what_the_analyzer_gives(report: Report) -> None:
     assert compare(analyse_resume(resume()), analyse_posting(posting()), as_of=DAY) == report
+
+
+def test_a_posting_is_recalled_from_the_cache_alone(report: Report, tmp_path: Path) -> None:
+    analyzer = Analyzer(as_of=DAY, cache=PostingCache(tmp_path, warn=pytest.fail))
+    assert Analyzer(as_of=DAY).recall(posting()) is None
+    assert analyzer.recall(posting()) is None
+    assert analyzer.check(resume(), posting()) == report
+    recalled = analyzer.recall(posting())
+    assert recalled is not None
+    assert analyzer.check(resume(), recalled) == report
 
 
 def test_years_are_counted_up_to_the_day_given() -> None:

@@ -47,12 +47,15 @@ class PostingCache:
 
     def findings_of(self, posting: Document, find: Callable[[], PostingFindings]) -> PostingFindings:
         """What was found in a posting of this content before, else what `find` finds now."""
-        key = self._key(posting)
-        kept = self._findings.get(key)
+        kept = self.recall(posting)
         if kept is None:
             kept = find()
-            self._findings.put(key, kept)
+            self._findings.put(self._key(posting), kept)
         return kept
+
+    def recall(self, posting: Document) -> PostingFindings | None:
+        """What was found in a posting of this content before, if it is kept."""
+        return self._findings.get(self._key(posting))
 
     def records(self, kind: type[T]) -> Records[T]:
         """Values of another type in the same cache."""

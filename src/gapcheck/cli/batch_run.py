@@ -29,6 +29,7 @@ from gapcheck.cli.lean import lean_loading
 from gapcheck.cli.progress import watching
 from gapcheck.errors import GapcheckError
 from gapcheck.language_model import model_version
+from gapcheck.lexicon import FILE_NAME
 from gapcheck.readers import read_file
 from gapcheck.resources import stats_folder
 
@@ -164,7 +165,7 @@ def _open_journal(work: Work, wanted: Wanted, resume: bytes) -> Journal | None:
 
 def _key(work: Work, wanted: Wanted, resume: bytes) -> str:
     """Equal for runs of which one may go on where the other was interrupted."""
-    lexicon = (stats_folder() / "lexicon.json").stat()
+    lexicon = (stats_folder() / FILE_NAME).stat()
     return run_key(
         (__version__, model_version(), lexicon.st_size, lexicon.st_mtime_ns),
         hashlib.sha256(resume).hexdigest(),

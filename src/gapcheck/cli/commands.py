@@ -100,10 +100,10 @@ def check(
     form, output = _settle(form or ("json" if as_json else None), html, output)
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} exclude each other")
-    from gapcheck.cli.ahead import ask_parser_ahead
+    from gapcheck.cli.ahead import prepare, second_process
     from gapcheck.cli.lean import lean_loading
     from gapcheck.pipeline import Analyzer
-    from gapcheck.readers import read
+    from gapcheck.readers import read, read_bytes, read_file
 
     analyzer = Analyzer(
         as_of=_day(as_of),
@@ -112,7 +112,12 @@ def check(
         loading=lean_loading,
         cache=None if no_cache else open_cache(quiet=quiet),
     )
-    report = analyzer.check(ask_parser_ahead(read(resume, password=password)), job)
+    data = read_file(resume)
+    posting = read(job, password=password)
+    known = analyzer.recall(posting)
+    with second_process(data, password, meaning=known is not None) as second:
+        document = read_bytes(data, resume, password=password)
+        report = analyzer.check(prepare(document, known, second), known or posting)
     destination = Destination(output, color=color)
     deliver(report, form, destination, top=top, quiet=quiet)
     return _judge(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from gapcheck.dates import DateRange, find_ranges, months_covered
 from gapcheck.document import Document
@@ -36,21 +37,57 @@ class Shown:
     pending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: each fact is looked for when a need first asks for it
 class ResumeFacts:
-    """Everything in a resume that a need can be judged by. `guessed` says that jobs were found by dates
-    alone.
-    """
+    """Everything in a resume that a need can be judged by."""
 
-    text: str
+    resume: Document
+    segmented: SegmentedResume
     as_of: date
-    jobs: tuple[Job, ...]
-    guessed: bool
-    stated: tuple[Stated, ...]
-    degrees: tuple[Degree, ...]
-    credentials: tuple[Shown, ...]
-    languages: tuple[Shown, ...]
-    clearances: tuple[Shown, ...]
+
+    @property
+    def text(self) -> str:
+        """The resume's text."""
+        return self.resume.text
+
+    @cached_property
+    def _jobs(self) -> tuple[tuple[Job, ...], bool]:
+        return find_jobs(self.resume, self.segmented)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """Jobs, dated where the resume dates them."""
+        return self._jobs[0]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether jobs were found by dates alone."""
+        return self._jobs[1]
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Years of experience that the resume claims in words."""
+        return tuple(find_stated(self.resume))
+
+    @cached_property
+    def degrees(self) -> tuple[Degree, ...]:
+        """Degrees, finished or not."""
+        return find_resume_degrees(self.resume, self.segmented, self.as_of)
+
+    @cached_property
+    def credentials(self) -> tuple[Shown, ...]:
+        """Certificates, licences and registrations."""
+        return tuple(_credentials(self.resume))
+
+    @cached_property
+    def languages(self) -> tuple[Shown, ...]:
+        """Languages spoken."""
+        return tuple(_languages(self.resume, self.segmented))
+
+    @cached_property
+    def clearances(self) -> tuple[Shown, ...]:
+        """Security clearances."""
+        return tuple(_clearances(self.resume))
 
     @property
     def total_months(self) -> int:
@@ -63,19 +100,8 @@ class ResumeFacts:
 
 
 def find_facts(resume: Document, segmented: SegmentedResume, as_of: date) -> ResumeFacts:
-    """Read a resume once; every need of every posting is judged by the result."""
-    jobs, guessed = find_jobs(resume, segmented)
-    return ResumeFacts(
-        resume.text,
-        as_of,
-        jobs,
-        guessed,
-        tuple(find_stated(resume)),
-        find_resume_degrees(resume, segmented, as_of),
-        tuple(_credentials(resume)),
-        tuple(_languages(resume, segmented)),
-        tuple(_clearances(resume)),
-    )
+    """What needs of any posting are judged by; each kind of fact is looked for once, when it is first wanted."""
+    return ResumeFacts(resume, segmented, as_of)
 
 
 _UNTIL = Lazy(

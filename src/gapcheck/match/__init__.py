@@ -18,7 +18,7 @@ from gapcheck.match.derived import agent_runs, derived_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
 from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
-from gapcheck.match.model import Match, Run
+from gapcheck.match.model import Closeness, Match, Meaning, Run
 from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
@@ -27,7 +27,18 @@ from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.report import Kind, Status
 
-__all__ = ["MOST_EVIDENCE", "Match", "ResumeIndex", "forms_of", "index_resume", "match", "match_words"]
+__all__ = [
+    "BY_MEANING",
+    "MOST_EVIDENCE",
+    "Closeness",
+    "Match",
+    "Meaning",
+    "ResumeIndex",
+    "forms_of",
+    "index_resume",
+    "match",
+    "match_words",
+]
 
 
 def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from gapcheck.background import load_background
 from gapcheck.document import Document
@@ -18,13 +17,10 @@ from gapcheck.lexicon import LONGEST_TERM, Lexicon
 from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
 from gapcheck.match.leisure import find_leisure
-from gapcheck.match.model import Run
+from gapcheck.match.model import Meaning, Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
 from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, key, keyed_runs, root, tokenize
-
-if TYPE_CHECKING:
-    from gapcheck.match.meaning import ResumeMeaning
 
 MOST_EVIDENCE = 8
 """Passages reported for one keyword; more prove nothing new."""
@@ -38,12 +34,16 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|]|\s[-–�
 
 @dataclass(frozen=True)
 class ResumeIndex:
-    """A resume's tokens, those of each block as a range of positions, looked up by comparison key."""
+    """A resume's tokens, those of each block as a range of positions, looked up by comparison key.
+
+    `measured` is its meaning where somebody else is measuring it.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     blocks: tuple[range, ...]
     lexicon: Lexicon
+    measured: Meaning | None = None
 
     @cached_property
     def runs(self) -> dict[str, list[Run]]:
@@ -192,8 +192,10 @@ class ResumeIndex:
         return left
 
     @cached_property
-    def meaning(self) -> ResumeMeaning:
-        """Directions of what the resume says, for keywords that it does not say literally."""
+    def meaning(self) -> Meaning:
+        """How close the resume comes to keywords that it does not say literally."""
+        if self.measured is not None:
+            return self.measured
         from gapcheck.match.meaning import ResumeMeaning  # numpy takes a tenth of a second to import
         from gapcheck.meaning import load_word_vectors
 
@@ -215,7 +217,7 @@ class ResumeIndex:
         )
 
 
-def index_resume(document: Document, lexicon: Lexicon) -> ResumeIndex:
+def index_resume(document: Document, lexicon: Lexicon, measured: Meaning | None = None) -> ResumeIndex:
     """The resume made ready for matching."""
     tokens: list[Token] = []
     blocks: list[range] = []
@@ -224,7 +226,7 @@ def index_resume(document: Document, lexicon: Lexicon) -> ResumeIndex:
         found = tokenize(document.text[start:end], start)
         blocks.append(range(len(tokens), len(tokens) + len(found)))
         tokens.extend(found)
-    return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon)
+    return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon, measured)
 
 
 def _implied(term: str, lexicon: Lexicon) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from gapcheck.report import Status
 
@@ -34,3 +35,10 @@ class Closeness(NamedTuple):
     together: float
     anywhere: float
     run: Run
+
+
+class Meaning(Protocol):
+    """What a resume says, as far as it lies close to other words."""
+
+    def closeness(self, forms: Sequence[str]) -> Closeness | None:
+        """How close it comes to a keyword in one of these forms; None where none has a known word."""

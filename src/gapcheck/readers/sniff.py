@@ -41,12 +41,17 @@ _SUFFIXES = {
 }
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether `data` says that it is a PDF."""
+    return b"%PDF-" in data[:_PDF_HEAD]
+
+
 def sniff(data: bytes, source: str) -> Format:
     """Return the format of `data`.
 
     Raises ReadError (`wrong_type`, `encrypted`, `damaged`) for files that are known and cannot be read.
     """
-    if b"%PDF-" in data[:_PDF_HEAD]:
+    if is_pdf(data):
         return Format.PDF
     if data.startswith(_ZIP):
         return _sniff_zip(data, source)
