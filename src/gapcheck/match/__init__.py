@@ -14,7 +14,7 @@ from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, unadorned
 from gapcheck.match.denied import is_denied
-from gapcheck.match.derived import agent_runs, derived_runs, is_inflected
+from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
 from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
@@ -142,6 +142,8 @@ def _layers(
     yield Status.ALIAS, sorted({run for form in forms for run in agent_runs(form, keyword.kind, resume)})
     yield from _core_layers(keyword, forms, resume)
     if keyword.kind in BY_MEANING:
+        yield Status.ALIAS, sorted({run for form in forms for run in disposition_runs(form, resume)})
+    if keyword.kind in BY_MEANING:
         yield Status.ALIAS, sorted({run for form in forms for run in reworded_runs(form, resume)})
     if entry is not None:
         yield Status.ALIAS, sorted({run for phrase in entry.shown_by for run in said_runs(phrase, resume)})
@@ -161,7 +163,10 @@ def _core_layers(
     """What shows the part of the keyword that says what it is about."""
     if keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION, Kind.TITLE):  # names
         return
-    bare = [core for form in forms if (core := unadorned(form)) is not None]
+    if keyword.kind is Kind.LANGUAGE:
+        bare = [form.split()[-1] for form in forms]  # "clear written English"
+    else:
+        bare = [core for form in forms if (core := unadorned(form)) is not None]
     yield Status.INFLECTED, sorted({run for core in bare for run in core_runs(core, resume)})
     held = [core for form in (*forms, *bare) if (core := kernel(form)) is not None]
     yield Status.ALIAS, sorted({run for core in held for run in core_runs(core, resume)})

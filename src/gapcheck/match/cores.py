@@ -7,10 +7,13 @@ from gapcheck.words import Token, tokenize
 
 _DEGREES = frozenset(
     """complex simple major strong excellent clear formal full effective efficient daily weekly monthly quarterly yearly
-    annual regular routine timely basic advanced in-depth solid sound good new multiple various own written spoken
+    annual regular routine timely basic advanced in-depth solid sound good new multiple various own
     fluent""".split()
 )
 """First words that only say how much, how often or how well; with them what comes after is the same thing."""
+
+_MODES = frozenset("written spoken verbal oral".split())
+"""First words that say in which way; "verbal and written communication" are communication skills."""
 
 _DOING = frozenset(
     """meeting executing performing providing supporting handling conducting ensuring maintaining tackling delivering
@@ -42,11 +45,14 @@ def unadorned(form: str) -> str | None:
     first = 0
     while first < len(words) - 1 and _is_empty(words[first]):
         first += 1
-    return _rest(form, words[first:]) if first else None
+    if not first:
+        return None
+    by_mode = words[first - 1].lower in _MODES and first == len(words) - 1
+    return f"{words[first].stem} skills" if by_mode else _rest(form, words[first:])
 
 
 def _is_empty(word: Token) -> bool:
-    return word.lower in _DEGREES or (word.stem in EMPTY_HEAD and word.lower != "deep")
+    return word.lower in _DEGREES | _MODES or (word.stem in EMPTY_HEAD and word.lower != "deep")
 
 
 def kernel(form: str) -> str | None:

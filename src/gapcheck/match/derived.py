@@ -34,6 +34,18 @@ def derived_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
             yield position, position
 
 
+_DISPOSITIONS = frozenset(
+    "skill skills ability abilities aptitude thinking mindset spirit attitude manner".split()
+)
+
+
+def disposition_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Single words that show skill in what they name: "analyzed" and "analysis" show analytical skills."""
+    words = tokenize(form)
+    if len(words) == 2 and words[1].lower in _DISPOSITIONS:
+        yield from ((position, position) for position in resume.roots.get(root(words[0].stem), ()))
+
+
 def agent_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that name the person after the activity: "Graphic Designer" for "graphic design", "Bookkeeper".
 

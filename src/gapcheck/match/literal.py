@@ -79,7 +79,7 @@ def _says_it(form: str, run: Run, resume: ResumeIndex) -> bool:
     first, last = run
     if first != last or " " in form or not form.lower().endswith("ing"):
         return True
-    return resume.tokens[last].lower.endswith(("ing", "ed"))
+    return resume.tokens[last].lower.removesuffix("s").endswith(("ing", "ed"))
 
 
 def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: ResumeIndex) -> bool:

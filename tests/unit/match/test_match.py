@@ -283,7 +283,10 @@ def test_what_people_are_called_shows_what_they_do(resume: str, wanted: str, sta
         ("Ramp work", "ramp management", Status.MISSING),  # the head says what is asked for
         ("clinical notes", "clinical audit", Status.MISSING),
         ("deep sea diving, cleans", "deep cleans", Status.MISSING),
-        ("good communication", "communication skills", Status.MISSING),  # nothing specific is left
+        ("good report", "reporting standards", Status.MISSING),  # nothing specific is left
+        ("Analyzed sales", "analytical skills", Status.ALIAS),
+        ("good communication skills", "verbal and written communication", Status.INFLECTED),
+        ("castings", "casting", Status.INFLECTED),
     ],
 )
 def test_the_part_that_says_what_a_keyword_is_about_is_enough(
@@ -348,6 +351,7 @@ def of_kind(said: str, kind: Kind) -> ExtractedKeyword:
         ("ACLS\nPALS expired", of_kind("ACLS", Kind.CERTIFICATION), True),  # another line
         ("I once considered an MBA", of_kind("MBA", Kind.DEGREE), False),
         ("Spanish (fluent)", of_kind("Spanish", Kind.LANGUAGE), True),
+        ("Spanish", of_kind("fluent spoken Spanish", Kind.LANGUAGE), True),
         ("some Spanish", of_kind("Spanish", Kind.LANGUAGE), False),
         ("Spanish (A1)", of_kind("Spanish", Kind.LANGUAGE), False),
         ("expired Docker images", of_kind("Docker", Kind.TOOL), True),
