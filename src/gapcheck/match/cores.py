@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gapcheck.fillers import EMPTY_HEAD, is_generic
-from gapcheck.words import Token, tokenize
+from gapcheck.words import Token, phrase_tokens
 
 _DEGREES = frozenset(
     """complex simple major strong excellent clear formal full effective efficient daily weekly monthly quarterly yearly
@@ -41,7 +41,7 @@ FEWEST_BEFORE_WIDE = 2
 
 def unadorned(form: str) -> str | None:
     """A phrase without the judgement, degree or quantity that it begins with; None where it has none."""
-    words = tokenize(form)
+    words = phrase_tokens(form)
     first = 0
     while first < len(words) - 1 and _is_empty(words[first]):
         first += 1
@@ -58,7 +58,7 @@ def _is_empty(word: Token) -> bool:
 def kernel(form: str) -> str | None:
     """A phrase without a first word of doing and a last word that only says in what form the thing comes; None where
     it has neither."""
-    words = tokenize(form)
+    words = phrase_tokens(form)
     heads = _WIDE_CONTAINERS if len(words) > FEWEST_BEFORE_WIDE else _CONTAINERS
     if len(words) > 1 and words[-1].lower in heads:
         words = words[:-1]

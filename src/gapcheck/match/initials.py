@@ -8,7 +8,7 @@ from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
-from gapcheck.words import Token, tokenize
+from gapcheck.words import Token, phrase_tokens
 
 SHORTEST_INITIALS = 3
 """Letters from which on initials say a phrase, capitals or not: two are shared by too many phrases."""
@@ -23,10 +23,12 @@ _TWO_LETTERS = frozenset(
 )
 """Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
 
+_WORDS = _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS
+
 
 def initials(phrase: str) -> str:
     """First letters of the words that say something."""
-    return _letters([token for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS])
+    return _letters([token for token in phrase_tokens(phrase) if token.stem not in FUNCTION_WORDS])
 
 
 def _letters(words: Sequence[Token]) -> str:
@@ -35,7 +37,7 @@ def _letters(words: Sequence[Token]) -> str:
 
 def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Where the resume says a phrase by its initials, or spells out an abbreviation."""
-    words = tokenize(form)
+    words = phrase_tokens(form)
     if len(words) >= SHORTEST_INITIALS:
         for letters in sorted({initials(form), _letters(words)}):
             if len(letters) >= SHORTEST_INITIALS and letters not in EVERYDAY:
@@ -62,7 +64,7 @@ def _said_by_letters(letters: str, resume: ResumeIndex) -> Iterator[int]:
     """Positions of some letters, in singular or plural, that are no word and no term. Their case says nothing: a resume
     in capitals is the same resume."""
     for said in (letters, letters + "s"):
-        if said in _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS or resume.lexicon.knows(said):
+        if said in _WORDS or resume.lexicon.knows(said):
             return
         yield from resume.words.get(said, ())
 

@@ -11,7 +11,7 @@ from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.initials import initials, initials_runs
 from gapcheck.match.model import Run
-from gapcheck.words import key, root, surface_key, surface_run_key, tokenize
+from gapcheck.words import key, phrase_tokens, root, surface_key, surface_run_key
 
 SHORTEST_BELIEVED = 3
 """Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
@@ -43,7 +43,7 @@ _EMPTY_MODIFIERS = LEADING | frozenset({"focus", "centr", "center", "base", "ori
 
 
 def _content(phrase: str) -> list[str]:
-    return [root(token.stem) for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS]
+    return [root(token.stem) for token in phrase_tokens(phrase) if token.stem not in FUNCTION_WORDS]
 
 
 def literal_runs(

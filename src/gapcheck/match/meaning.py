@@ -18,7 +18,7 @@ from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.denied import CUES, is_denied
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
-from gapcheck.words import Token, root, tokenize
+from gapcheck.words import Token, phrase_tokens, root
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -163,8 +163,10 @@ class ResumeMeaning:
         near = self._nearby(alike)
         shares = near @ weights
         # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
-        cosines[self._hold_all(alike)] = 0
-        shares[near.min(axis=1) >= 1] = weights.max()
+        very = near.min(axis=1) >= 1
+        if very.any():
+            cosines[self._hold_all(alike)] = 0
+            shares[very] = weights.max()
         shares[self._says_little(near, words)] = 0
         start = int(np.argmax(shares))
         return Closeness(
@@ -243,7 +245,7 @@ class ResumeMeaning:
 
 def content_words(form: str) -> list[Token]:
     """The words of a phrase that say something: all but function words, unless it has no others."""
-    words = tokenize(form)
+    words = phrase_tokens(form)
     return [token for token in words if token.stem not in FUNCTION_WORDS] or list(words)
 
 

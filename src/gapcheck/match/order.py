@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
-from gapcheck.words import root, run_key, tokenize
+from gapcheck.words import phrase_tokens, root, run_key
 
 EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
@@ -33,7 +33,7 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
     `strict` asks that nothing but small words stands between them: for other names of a keyword, of which there are
     many, so that one of them is easily made up by chance.
     """
-    tokens = tokenize(form)
+    tokens = phrase_tokens(form)
     words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
     own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
     if len(words) < 2 or len(set(words)) < len(words):
@@ -50,10 +50,10 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
 
 def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that hold one content word of a phrase and for each other one the word or another of its sense."""
-    tokens = tokenize(form)
+    tokens = phrase_tokens(form)
     words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
     own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
-    if len(words) < 2 or len(set(words)) < len(words):
+    if len(words) < 2 or len(set(words)) < len(words) or not all(map(resume.positions_of_sense, words)):
         return
     for word in words:
         for anchor in resume.roots.get(word, ()):
