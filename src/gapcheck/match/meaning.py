@@ -18,6 +18,7 @@ from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.denied import CUES, is_denied
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
+from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, phrase_tokens, root
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ SAME = 0.6
 
 FEWEST_WORDS = 2
 """Words of a keyword that is looked for by meaning: what lies close to a single word is more often another thing."""
+
+SAME_SENSE = 0.8
+"""Likeness of two words that stand for each other within a phrase (`gapcheck.match.synonyms`)."""
 
 REACH = 8
 """Pieces within which what stands for the words of a keyword must stand together."""
@@ -131,6 +135,20 @@ class ResumeMeaning:
             for token in self.index.tokens[first : last + 1]:
                 found[family(root(token.stem))].append(number)
         return found
+
+    @cached_property
+    def by_root(self) -> dict[str, list[int]]:
+        """Root of a word → pieces with a word of it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (first, last) in enumerate(self.pieces.runs):
+            for token in self.index.tokens[first : last + 1]:
+                found[root(token.stem)].append(number)
+        return found
+
+    def _of_sense(self, word: Token) -> list[int]:
+        """Pieces with a word that may stand for this one within a phrase."""
+        same = synonyms().get(root(word.stem), ())
+        return sorted({piece for other in same for piece in self.by_root.get(other, ())})
 
     def closeness(self, forms: Sequence[str]) -> Closeness | None:
         """How close the resume comes to a keyword in one of these forms; None where none has a known word."""
@@ -227,6 +245,8 @@ class ResumeMeaning:
             weights.append(float(np.linalg.norm(row)) or UNKNOWN_WEIGHT)
         alike = self.directions @ _unit(np.vstack(rows)).T
         for column, word in enumerate(words):
+            same = self._of_sense(word)
+            alike[same, column] = np.maximum(alike[same, column], SAME_SENSE)
             alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
         shares = np.array(weights) / sum(weights)
         return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
