@@ -198,6 +198,64 @@ external outside
 road highway
 drainage sewer drain
 effluent wastewater
+strategy plan roadmap
+deliverable delivery
+financial fiscal budget
+talk speech presentation
+workshop seminar course training
+mathematics maths numeracy
+ward unit floor
+hazardous dangerous
+efficiency productivity
+output throughput yield production
+dispatch ship send
+supply procurement purchasing
+tender bid proposal quotation
+estimate quote quotation costing
+survey inspection
+excavate dig
+wire cable
+pipe pipework plumbing
+heating boiler
+refrigeration cooling
+paint coat
+debt arrears overdue delinquent
+insurance coverage
+lawsuit litigation
+custody prison
+housing tenancy home
+community neighbourhood local
+vulnerable disadvantaged
+farm agricultural
+brand label
+consumer shopper customer
+audience reader
+reader subscriber
+engagement involvement participation
+retention loyalty
+acquisition prospecting
+onboarding orientation
+workload caseload
+handover handoff
+discharge release
+admission intake
+dosage dose
+wound ulcer
+fall slip
+infection contamination
+sterilize disinfect
+instrument tool
+blueprint drawing
+tolerance fit
+prototype model mockup
+simulation modelling
+failure breakdown fault
+downtime stoppage outage
+upgrade migration
+backup recovery
+server host
+login access
+password credential
 drive transport haul
 """
 
