@@ -1,132 +1,17 @@
 """Makes the shipped pipeline and statistics: `GAPCHECK_DATA=... python -m recipe`, run from `models/`.
 
-Each stage writes its result to `models/build/` and is not run again while that is there: an interrupted run goes on
-where it stopped. `make model` clears the folder first.
+An interrupted run goes on where it stopped (see `recipe.stages`). `make model` clears what it left first.
 """
 
 import shutil
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 
-import numpy as np
-from spacy.language import Language
-
-from recipe import (
-    background,
-    decision,
-    lessons,
-    line_kinds,
-    meaning,
-    skillspan,
-    spans,
-    syntax,
-    teacher,
-    vectors,
-)
-from recipe.labels import alphabet
+from recipe import decision, lessons, skillspan, spans
 from recipe.paths import BUILD, CASES, CORPUS, PIPELINE, STATISTICS, data_folder
-from recipe.saving import forget_texts, load, save
-from recipe.seeds import one_thread, seeded
-
-VERSION = "0.2.0"
-Watch = Callable[[Language], str] | None
-OUTSIDE = {"keywords": 1.3, "knowledge": 1.5}
-"""By how much a teacher's odds of no span are raised: it saw fewer of the lines that have none, and marks too much."""
-
-
-def _statistics(data: Path) -> None:
-    STATISTICS.mkdir(exist_ok=True)
-    done = BUILD / "statistics"
-    if not done.exists():
-        background.write(STATISTICS / "background.txt", *background.count(data))
-        line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
-        meaning.write(STATISTICS, *meaning.build(data))
-        done.touch()
-
-
-def _syntax(data: Path) -> Language:
-    folder = BUILD / "syntax"
-    if not folder.exists():
-        save(syntax.train(data, vectors.read(STATISTICS)), folder)
-    return load(folder)
-
-
-def teach(data: Path, layer: str) -> teacher.Network:
-    """The teacher of a layer of spans."""
-    path = BUILD / f"teacher-{layer}.safetensors"
-    size = len(alphabet(spans.LAYERS[layer]))
-    if not path.exists():
-        nlp, rng = lessons.blank(), seeded(31)
-        if layer == "keywords":
-            epoch = partial(lessons.of_keywords, nlp, rng)
-        else:
-            epoch = partial(lessons.of_knowledge, nlp, skillspan.restored(data, "train"), rng)
-        network = teacher.fresh(size, seed=1)
-        for number, given in enumerate(teacher.ROUNDS[layer], start=1):
-            teacher.train(network, epoch, given, seed=number)
-        teacher.keep(path, network)
-    return teacher.kept(path, size)
-
-
-def silver_tables(data: Path, layer: str) -> list[lessons.Table]:
-    """The teacher's probabilities for the lines of real postings."""
-    path = BUILD / f"silver-{layer}.npy"
-    _texts, words = lessons.silver_words(lessons.blank(), data)
-    if not path.exists():
-        tables = teacher.label(teach(data, layer), words)
-        np.save(path, np.concatenate(tables).astype(np.float16), allow_pickle=False)
-    rows = np.load(path, allow_pickle=False).astype(np.float32)
-    rows[:, 0] *= OUTSIDE[layer]
-    rows /= rows.sum(axis=1, keepdims=True)
-    return np.split(rows, np.cumsum([len(line) for line in words])[:-1])
-
-
-def _stage(data: Path, name: str) -> None:
-    """One of the stages that need nothing of each other, in a process of its own."""
-    one_thread()
-    if name == "syntax":
-        _syntax(data)
-    else:
-        silver_tables(data, name)
-
-
-def _labelled(data: Path) -> list[spans.Lesson]:
-    return lessons.labelled(lessons.blank(), skillspan.restored(data, "train"))
-
-
-def _silver(data: Path) -> list[spans.Lesson]:
-    texts, _words = lessons.silver_words(lessons.blank(), data)
-    taught = zip(*(silver_tables(data, layer) for layer in spans.LAYERS), strict=True)
-    return [spans.Lesson(text, tables) for text, tables in zip(texts, taught, strict=True)]
-
-
-def first_spans(data: Path, watch: Watch = None) -> Language:
-    """The pipeline after it has learnt from what people labelled."""
-    folder = BUILD / "first"
-    if not folder.exists():
-        nlp = _syntax(data)
-        spans.add(nlp, seed=3)
-        spans.train(nlp, _labelled(data), seed=3, given=spans.ROUNDS[0], watch=watch)
-        save(nlp, folder)
-    return load(folder)
-
-
-def finished(data: Path, watch: Watch = None) -> Language:
-    """The pipeline that ships."""
-    nlp = first_spans(data)
-    everything = _labelled(data) + _silver(data)
-    for seed, given in enumerate(spans.ROUNDS[1:], start=4):
-        spans.train(nlp, everything, seed=seed, given=given, watch=watch)
-    nlp.meta |= {
-        "name": "gapcheck",
-        "version": VERSION,
-        "license": "CC BY-SA 4.0",
-        "span_components": ["spans"],
-    }
-    return nlp
+from recipe.saving import forget_texts, save
+from recipe.seeds import one_thread
+from recipe.stages import finished, run_stage, write_statistics
 
 
 def main() -> None:
@@ -134,11 +19,11 @@ def main() -> None:
     one_thread()
     data = data_folder()
     BUILD.mkdir(exist_ok=True)
-    _statistics(data)
+    write_statistics(data)
     skillspan.restored(data, "train")
     lessons.silver_words(lessons.blank(), data)
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_stage, [data] * 3, [*spans.LAYERS, "syntax"]))
+        list(pool.map(run_stage, [data] * 3, [*spans.LAYERS, "syntax"]))
     nlp = finished(data)
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)

@@ -10,7 +10,6 @@ from html import unescape
 from gapcheck.document import Format, ReadingNote, Role
 from gapcheck.readers.decode import decode
 from gapcheck.readers.draft import Draft, DraftLine, plain_words
-from gapcheck.readers.markdown import looks_like_markdown, read_markdown_lines
 from gapcheck.readers.normalise import has_controls, normalise, squeeze
 from gapcheck.readers.notes import note
 from gapcheck.readers.spacing import join_spaced
@@ -48,6 +47,8 @@ def read_plain(text: str, *, markdown: bool, notes: tuple[ReadingNote, ...] = ()
     if has_controls(text):
         notes = (*notes, note("READ009"))
     text = normalise(_ENTITY.sub(lambda match: unescape(match.group()), text))
+    from gapcheck.readers.markdown import looks_like_markdown, read_markdown_lines  # not for a PDF
+
     if markdown or looks_like_markdown(text):
         return Draft(Format.MARKDOWN, tuple(read_markdown_lines(text)), notes=notes)
     return Draft(Format.TEXT, tuple(_lines(list(_rows(text)))), notes=notes)
