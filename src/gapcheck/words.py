@@ -60,6 +60,12 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=16384)
+def phrase_tokens(phrase: str) -> tuple[Token, ...]:
+    """`tokenize` for a short phrase that is asked for again and again."""
+    return tokenize(phrase)
+
+
 def token_stems(text: str) -> list[str]:
     """The stems of the tokens of `text`, where nothing else is wanted of them."""
     return [_compared(match.group())[1] for match in _TOKEN.finditer(text) if not match.lastgroup]

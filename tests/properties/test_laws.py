@@ -238,7 +238,7 @@ def test_the_form_of_a_posting_changes_no_status(name: str, form: str) -> None:
     text = {**COMPOSITION, **WRAPPING}[form]((PEOPLE / name).read_text(encoding="utf-8"))
     analysed = analyse_posting(read_bytes(text.encode(), name))
     after = {
-        (name, item.keyword.term): match(item.keyword, resume(person).index).status
+        (name, item.keyword.term): match(item.keyword, resume(person).index, analysed.document.text).status
         for item in analysed.keywords
     }
     before = {(name, keyword.term): keyword.status for keyword in report(person, name).keywords}

@@ -11,16 +11,20 @@ from dataclasses import dataclass
 
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.lexicon import LexiconEntry
+from gapcheck.match.both import is_posting_word
+from gapcheck.match.cores import kernel, unadorned
 from gapcheck.match.denied import is_denied
-from gapcheck.match.derived import derived_runs
+from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
-from gapcheck.match.literal import alias_runs, implying_runs, literal_runs, said_by_posting
+from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
 from gapcheck.match.model import Closeness, Match, Meaning, Run
-from gapcheck.match.order import ends_in_clause, reordered_runs, said_runs
+from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
+from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
+from gapcheck.match.unfinished import is_unfinished
 from gapcheck.report import Kind, Status
 
 __all__ = [
@@ -63,12 +67,25 @@ def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | N
     for status, runs in _layers(keyword, entry, resume, repeated):
         true = [run for run in runs if repeated(run) or _is_true(keyword, run, resume)]
         if true:
-            return Match(status, resume.offsets(true))
-        denied = denied or any(is_denied(run, resume) for run in runs)
+            return _worded(status, true, keyword.term, resume, posting)
+        denied = denied or bool(runs)
     typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
     if typos:
         return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
     return Match(Status.MISSING) if denied else None
+
+
+def _worded(status: Status, runs: list[Run], term: str, resume: ResumeIndex, posting: str | None) -> Match:
+    """A match, exact where the other words are words of the posting as well."""
+    evidence = resume.offsets(runs)
+    if status is Status.ALIAS:
+        text = resume.document.text
+        same = tuple(
+            (start, end) for start, end in evidence if is_posting_word(text[start:end], term, posting)
+        )
+        if same:
+            return Match(Status.EXACT, same)
+    return Match(status, evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +109,12 @@ def forms_of(keyword: ExtractedKeyword) -> tuple[str, ...]:
 
 def _is_true(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -> bool:
     """Whether what stands there is said of the person themselves, as something they have or do."""
-    return not is_denied(run, resume) and not is_somebody_else(keyword, run, resume)
+    return not (
+        is_denied(run, resume)
+        or is_somebody_else(keyword, run, resume)
+        or is_pastime(keyword, run, resume)
+        or is_unfinished(keyword, run, resume)
+    )
 
 
 def _layers(
@@ -107,11 +129,22 @@ def _layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
     yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = forms_of(keyword)
-    yield Status.ALIAS, sorted({run for form in forms for run in reordered_runs(form, resume)})
+    moved = {run: form for form in reversed(forms) for run in reordered_runs(form, resume)}
+    same = sorted(run for run, form in moved.items() if is_inflected(run, form, resume))
+    yield Status.INFLECTED, same
+    yield Status.ALIAS, sorted(moved)
     if keyword.kind not in (Kind.DEGREE, Kind.CERTIFICATION):  # a name has its words in its order
         others = {run for form in keyword.wordings for run in reordered_runs(form, resume, strict=True)}
         yield Status.ALIAS, sorted(others)
-    yield Status.ALIAS, sorted({run for form in forms for run in derived_runs(form, keyword.kind, resume)})
+    derived = {run: form for form in reversed(forms) for run in derived_runs(form, keyword.kind, resume)}
+    yield Status.INFLECTED, sorted(run for run, form in derived.items() if is_inflected(run, form, resume))
+    yield Status.ALIAS, sorted(derived)
+    yield Status.ALIAS, sorted({run for form in forms for run in agent_runs(form, keyword.kind, resume)})
+    yield from _core_layers(keyword, forms, resume)
+    if keyword.kind in BY_MEANING:
+        yield Status.ALIAS, sorted({run for form in forms for run in disposition_runs(form, resume)})
+    if keyword.kind in BY_MEANING:
+        yield Status.ALIAS, sorted({run for form in forms for run in reworded_runs(form, resume)})
     if entry is not None:
         yield Status.ALIAS, sorted({run for phrase in entry.shown_by for run in said_runs(phrase, resume)})
     # A higher degree says the lower one; any other implication is an expert's guess.
@@ -122,3 +155,18 @@ def _layers(
             Status.RELATED,
             sorted({run for phrase in entry.suggested_by for run in said_runs(phrase, resume)}),
         )
+
+
+def _core_layers(
+    keyword: ExtractedKeyword, forms: tuple[str, ...], resume: ResumeIndex
+) -> Iterator[tuple[Status, list[Run]]]:
+    """What shows the part of the keyword that says what it is about."""
+    if keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION, Kind.TITLE):  # names
+        return
+    if keyword.kind is Kind.LANGUAGE:
+        bare = [form.split()[-1] for form in forms]  # "clear written English"
+    else:
+        bare = [core for form in forms if (core := unadorned(form)) is not None]
+    yield Status.INFLECTED, sorted({run for core in bare for run in core_runs(core, resume)})
+    held = [core for form in (*forms, *bare) if (core := kernel(form)) is not None]
+    yield Status.ALIAS, sorted({run for core in held for run in core_runs(core, resume)})

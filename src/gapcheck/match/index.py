@@ -14,9 +14,12 @@ from gapcheck.background import load_background
 from gapcheck.document import Document
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.lexicon import LONGEST_TERM, Lexicon
+from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
+from gapcheck.match.leisure import find_leisure
 from gapcheck.match.model import Meaning, Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
+from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, key, keyed_runs, root, tokenize
 
 MOST_EVIDENCE = 8
@@ -53,11 +56,39 @@ class ResumeIndex:
     @cached_property
     def entries(self) -> dict[str, list[Run]]:
         """Canonical term → runs in which the resume says this lexicon entry, cautious forms proved by context."""
+        return self._said[0]
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """Positions of the tokens that are part of a job title."""
+        return self._said[1]
+
+    @cached_property
+    def _said(self) -> tuple[dict[str, list[Run]], frozenset[int]]:
         said: dict[str, set[Run]] = defaultdict(set)
+        titled: set[int] = set()
         for stretch in (*self.blocks, *self.short_lines):
-            for hit in self.lexicon.find(self.tokens[stretch.start : stretch.stop]):
+            tokens = self.tokens[stretch.start : stretch.stop]
+            for hit in self.lexicon.find(tokens):
                 said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
-        return {term: sorted(runs) for term, runs in said.items()}
+            for hit in self.lexicon.find_titles(tokens):
+                titled.update(range(stretch.start + hit.first, stretch.start + hit.last + 1))
+        return {term: sorted(runs) for term, runs in said.items()}, frozenset(titled)
+
+    @cached_property
+    def pastimes(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each passage on interests and hobbies."""
+        return find_leisure(self.document)
+
+    @cached_property
+    def agents(self) -> dict[str, list[int]]:
+        """Root of an activity → positions of what a single person who does it is called."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            doing = doing_of(token)
+            if doing is not None:
+                positions[doing].append(number)
+        return positions
 
     @cached_property
     def short_lines(self) -> tuple[range, ...]:
@@ -86,12 +117,31 @@ class ResumeIndex:
             positions[root(token.stem)].append(number)
         return positions
 
+    def positions_of_sense(self, word: str) -> list[int]:
+        """Positions of the tokens with a root or the root of a word of the same sense."""
+        if word not in self._senses:
+            same = synonyms().get(word, (word,))
+            self._senses[word] = sorted(at for other in same for at in self.roots.get(other, ()))
+        return self._senses[word]
+
+    @cached_property
+    def _senses(self) -> dict[str, list[int]]:
+        return {}
+
     @cached_property
     def families(self) -> dict[str, list[int]]:
         """Family of words → positions of the tokens that belong to it."""
         positions: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
             positions[family(root(token.stem))].append(number)
+        return positions
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Lower-cased word → positions of it."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            positions[token.lower].append(number)
         return positions
 
     @cached_property

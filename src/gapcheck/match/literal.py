@@ -7,26 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
+from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
+from gapcheck.match.initials import initials, initials_runs
 from gapcheck.match.model import Run
-from gapcheck.words import key, root, surface_key, surface_run_key, tokenize
-
-_EVERYDAY = frozenset(
-    """access acting adoption assembly bamboo banner bill blender braces buffer bulk canvas casting chef chinese
-    collections concrete concur containers corrections cursor dart degree determination discovery discretion
-    emblem empower encompass epic excel exchange express fabric facets flask framing gong grants greenhouse
-    groovy helm hive hoist indeed initiative ladders lambda lattice lean lever lifting magnet monday node notion
-    nuke opera outlook outreach packing patience picking planner polish proactive prophet publisher puppet rails
-    react reception relativity remedy removals research rust sage sentinel sketch slack spark spring swift tally
-    toast turning unity vault vertex word zoom it or am pm ed us is be me he we do go so no of rest solid send
-    stem far idea spa salt safe sit rag sim pal arc cat cap cot ant art ace age aid aim air all bar bat bed can
-    car cell dash ears fact fast first gap get hot lamp map mass max may met mid nice part pass path plan post
-    race ram ride rope sam sap scope set soap star tag tap team tea tip tom top trust wan was wise who""".split()
-)
-"""Words so common in another sense that seeing them in a resume proves nothing, though the posting means the term.
-
-A cautious form that is none of them is believed where the posting has used the very same word.
-"""
+from gapcheck.words import key, phrase_tokens, root, surface_key, surface_run_key
 
 SHORTEST_BELIEVED = 3
 """Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
@@ -50,7 +35,7 @@ def _same_words(term: str, form: str) -> bool:
         return False
     extra = [word for word in said if word not in wanted and word not in _EMPTY_MODIFIERS]
     same = set(wanted) <= set(said) and not extra
-    return same or form.lower() == _initials(term) or term.lower() == _initials(form)
+    return same or form.lower() == initials(term) or term.lower() == initials(form)
 
 
 _EMPTY_MODIFIERS = LEADING | frozenset({"focus", "centr", "center", "base", "orient", "total", "driven"})
@@ -58,11 +43,7 @@ _EMPTY_MODIFIERS = LEADING | frozenset({"focus", "centr", "center", "base", "ori
 
 
 def _content(phrase: str) -> list[str]:
-    return [root(token.stem) for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS]
-
-
-def _initials(phrase: str) -> str:
-    return "".join(token.lower[0] for token in tokenize(phrase) if token.stem not in FUNCTION_WORDS)
+    return [root(token.stem) for token in phrase_tokens(phrase) if token.stem not in FUNCTION_WORDS]
 
 
 def literal_runs(
@@ -98,7 +79,7 @@ def _says_it(form: str, run: Run, resume: ResumeIndex) -> bool:
     first, last = run
     if first != last or " " in form or not form.lower().endswith("ing"):
         return True
-    return resume.tokens[last].lower.endswith(("ing", "ed"))
+    return resume.tokens[last].lower.removesuffix("s").endswith(("ing", "ed"))
 
 
 def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: ResumeIndex) -> bool:
@@ -113,7 +94,7 @@ def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: Resume
     if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
     short = len(form) < (SHORTEST_BELIEVED if not form.isupper() else SHORTEST_BELIEVED - 1)
-    return short or form.lower() in _EVERYDAY
+    return short or form.lower() in EVERYDAY
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:
@@ -130,7 +111,7 @@ def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Re
     keys |= {resume.taught[form] for form in _keys_of(keyword) if form in resume.taught}
     found = {run for form in keys for run in resume.runs.get(form, ())}
     for form in (*said_by_posting(keyword), keyword.term):
-        found.update(_initials_runs(form, resume))
+        found.update(initials_runs(form, resume))
     return sorted(found)
 
 
@@ -138,32 +119,10 @@ def _keys_of(keyword: ExtractedKeyword) -> Iterable[str]:
     return {key(form) for form in (keyword.term, *said_by_posting(keyword))}
 
 
-SHORTEST_INITIALS = 3
-"""Letters from which on initials say a phrase: two are shared by too many phrases."""
-
-SHORTEST_SPELT_OUT = 4
-"""Letters from which on any words with these initials are taken for what an abbreviation stands for."""
-
-
-def _initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Initials of a phrase ("IQC" for "internal quality control"), or the words of an abbreviation."""
-    words = tokenize(form)
-    if len(words) >= SHORTEST_INITIALS:
-        for letters in {_initials(form), "".join(word.lower[0] for word in words)}:
-            if len(letters) >= SHORTEST_INITIALS and letters not in _EVERYDAY:
-                yield from (run for run in resume.runs.get(letters, ()) if run[0] == run[1])
-    elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
-        yield from _spelt_out(form.lower(), resume)
-
-
-def _spelt_out(letters: str, resume: ResumeIndex) -> Iterator[Run]:
-    tokens = resume.tokens
-    for first in range(len(tokens) - len(letters) + 1):
-        run = tokens[first : first + len(letters)]
-        if all(t.lower[0] == letter for t, letter in zip(run, letters, strict=True)) and all(
-            token.joined for token in run[1:]
-        ):
-            yield first, first + len(letters) - 1
+def core_runs(core: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say a part of a keyword up to inflection; an everyday word or one with another ending is none."""
+    if core.lower() not in EVERYDAY:
+        yield from (run for run in resume.runs.get(key(core), ()) if _says_it(core, run, resume))
 
 
 def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.denied import CUES, is_denied
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
-from gapcheck.words import Token, root, tokenize
+from gapcheck.match.synonyms import synonyms
+from gapcheck.words import Token, phrase_tokens, root
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -40,6 +41,9 @@ SAME = 0.6
 
 FEWEST_WORDS = 2
 """Words of a keyword that is looked for by meaning: what lies close to a single word is more often another thing."""
+
+SAME_SENSE = 0.8
+"""Likeness of two words that stand for each other within a phrase (`gapcheck.match.synonyms`)."""
 
 REACH = 8
 """Pieces within which what stands for the words of a keyword must stand together."""
@@ -132,6 +136,20 @@ class ResumeMeaning:
                 found[family(root(token.stem))].append(number)
         return found
 
+    @cached_property
+    def by_root(self) -> dict[str, list[int]]:
+        """Root of a word → pieces with a word of it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (first, last) in enumerate(self.pieces.runs):
+            for token in self.index.tokens[first : last + 1]:
+                found[root(token.stem)].append(number)
+        return found
+
+    def _of_sense(self, word: Token) -> list[int]:
+        """Pieces with a word that may stand for this one within a phrase."""
+        same = synonyms().get(root(word.stem), ())
+        return sorted({piece for other in same for piece in self.by_root.get(other, ())})
+
     def closeness(self, forms: Sequence[str]) -> Closeness | None:
         """How close the resume comes to a keyword in one of these forms; None where none has a known word."""
         if not self.pieces.runs:
@@ -158,11 +176,16 @@ class ResumeMeaning:
         cosines = stretches @ phrase[0]
         own = [piece for word in words for piece in self.by_family.get(family(root(word.stem)), ())]
         cosines[self._alone(own)] = 0
+        cosines[self._general] = 0
         alike, weights = self._alike(words)
         near = self._nearby(alike)
         shares = near @ weights
         # The very words close together are no sign: whether they make the phrase, its order has told (`match.order`).
-        shares[near.min(axis=1) >= 1] = weights.max()
+        very = near.min(axis=1) >= 1
+        if very.any():
+            cosines[self._hold_all(alike)] = 0
+            shares[very] = weights.max()
+        shares[self._says_little(near, words)] = 0
         start = int(np.argmax(shares))
         return Closeness(
             float(cosines.max()),
@@ -170,6 +193,28 @@ class ResumeMeaning:
             float(alike.max(axis=0) @ weights),
             self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
         )
+
+    def _hold_all(self, alike: Matrix) -> npt.NDArray[np.bool_]:
+        """The stretches that hold every word of the keyword itself."""
+        counts = np.vstack([np.zeros((1, alike.shape[1])), np.cumsum(alike >= 1, axis=0)])
+        places = self.stretches[1]
+        return np.asarray((counts[places[:, 1] + 1] > counts[places[:, 0]]).all(axis=1))
+
+    @cached_property
+    def _general(self) -> list[int]:
+        """The stretches that are one word that stands on every resume ("experience", "clients")."""
+        runs = self.pieces.runs
+        return [
+            at
+            for piece, at in self._singles.items()
+            if all(token.stem in GENERIC for token in self.index.tokens[runs[piece][0] : runs[piece][1] + 1])
+        ]
+
+    def _says_little(self, near: Matrix, words: Sequence[Token]) -> npt.NDArray[np.bool_]:
+        """The places at which only one word of the keyword has something alike, and that word is on every resume."""
+        alike = near >= SAME
+        special = [word.stem not in GENERIC for word in words]
+        return np.asarray((alike.sum(axis=1) < FEWEST_WORDS) & ~alike[:, special].any(axis=1))
 
     @cached_property
     def _singles(self) -> dict[int, int]:
@@ -200,6 +245,8 @@ class ResumeMeaning:
             weights.append(float(np.linalg.norm(row)) or UNKNOWN_WEIGHT)
         alike = self.directions @ _unit(np.vstack(rows)).T
         for column, word in enumerate(words):
+            same = self._of_sense(word)
+            alike[same, column] = np.maximum(alike[same, column], SAME_SENSE)
             alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
         shares = np.array(weights) / sum(weights)
         return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
@@ -218,7 +265,7 @@ class ResumeMeaning:
 
 def content_words(form: str) -> list[Token]:
     """The words of a phrase that say something: all but function words, unless it has no others."""
-    words = tokenize(form)
+    words = phrase_tokens(form)
     return [token for token in words if token.stem not in FUNCTION_WORDS] or list(words)
 
 

@@ -6,12 +6,12 @@ Two words of one sentence are no match by themselves: "programs by developing an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
-from gapcheck.words import root, run_key, tokenize
+from gapcheck.words import phrase_tokens, root, run_key
 
 EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
@@ -33,7 +33,7 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
     `strict` asks that nothing but small words stands between them: for other names of a keyword, of which there are
     many, so that one of them is easily made up by chance.
     """
-    tokens = tokenize(form)
+    tokens = phrase_tokens(form)
     words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
     own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
     if len(words) < 2 or len(set(words)) < len(words):
@@ -46,6 +46,35 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
             tight = not strict or _is_tight(places, resume)
             if tight and not ends_in_clause(run, resume):
                 yield run
+
+
+def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that hold one content word of a phrase and for each other one the word or another of its sense."""
+    tokens = phrase_tokens(form)
+    words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
+    own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
+    if len(words) < 2 or len(set(words)) < len(words) or not all(map(resume.positions_of_sense, words)):
+        return
+    for word in words:
+        for anchor in resume.roots.get(word, ()):
+            places = _places_near(anchor, words, resume, positions=resume.positions_of_sense)
+            if places and len(set(places)) == len(places) and _leaves_phrase_whole(places, own, resume):
+                run = min(places), max(places)
+                ordered = list(places) == sorted(places)
+                if (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
+                    yield run
+
+
+def _is_object(run: Run, resume: ResumeIndex) -> bool:
+    """Whether the words after the first are its whole object: "directed product launches" directs no product, and
+    "designed and managed" designs no management."""
+    if resume.tokens[run[0] + 1].lower in _COORDINATION:
+        return False
+    after = run[1] + 1
+    if after == len(resume.tokens) or not resume.tokens[after].joined or "\n" in resume.gap(after):
+        return True
+    word = resume.tokens[after]
+    return word.stem in FUNCTION_WORDS or word.lower.endswith(("ed", "ing", "ly"))
 
 
 def said_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
@@ -79,13 +108,18 @@ def _is_one_clause(places: Sequence[int], own: Set[str], resume: ResumeIndex) ->
 
 
 def _places_near(
-    anchor: int, words: Sequence[str], resume: ResumeIndex, extra: int = EXTRA_WORDS
+    anchor: int,
+    words: Sequence[str],
+    resume: ResumeIndex,
+    extra: int = EXTRA_WORDS,
+    positions: Callable[[str], Sequence[int]] | None = None,
 ) -> list[int]:
     """Where each word stands nearest to the anchor in its sentence; empty when one is missing or too far."""
     window, sentence = len(words) + extra, resume.sentence_of(anchor)
     places: list[int] = []
     for word in words:
-        near = [p for p in resume.roots.get(word, ()) if p in sentence and abs(p - anchor) < window]
+        found = resume.roots.get(word, ()) if positions is None else positions(word)
+        near = [p for p in found if p in sentence and abs(p - anchor) < window]
         if not near:
             return []
         places.append(min(near, key=lambda place: (abs(place - anchor), place)))

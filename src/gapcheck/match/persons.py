@@ -32,10 +32,11 @@ def is_somebody_else(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -
     forms = [keyword.term, *(mention.text for mention in keyword.mentions)]
     if any(form.lower().endswith("s") for form in forms):
         return False
-    return word.endswith("s") or _after_what_is_done(first, resume)
+    return word.endswith("s") or after_what_is_done(first, resume)
 
 
-def _after_what_is_done(first: int, resume: ResumeIndex) -> bool:
+def after_what_is_done(first: int, resume: ResumeIndex) -> bool:
+    """Whether what is said before a person is what others do with them ("reports to the")."""
     sentence = resume.sentence_of(first)
     before = first - 1
     while before in sentence and resume.tokens[before].lower in _BETWEEN:

@@ -195,7 +195,7 @@ def test_typing_errors(resume: str, wanted: str, status: Status) -> None:
     ("resume", "wanted", "status"),
     [
         ("idempotent handlers", "idempotency", Status.ALIAS),
-        ("segmented the list", "segmentation", Status.ALIAS),
+        ("segmented the list", "segmentation", Status.INFLECTED),
         ("independent consultants", "consulting", Status.MISSING),  # other people
         ("commercial clients", "commercialization", Status.MISSING),  # of what sort
         ("IQC every morning", "internal quality control", Status.ALIAS),
@@ -235,3 +235,127 @@ def test_evidence_is_bounded() -> None:
 
 def test_empty_words_match_nothing() -> None:
     assert found("nothing here", keyword("SQL", "SQL"))[0] is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("RC abutments", "reinforced concrete", True),
+        ("rc abutments", "reinforced concrete", True),  # letter case changes no status
+        ("20 POs a week", "purchase orders", True),
+        ("S278 agreements", "Section 278", True),
+        ("C&F assessments", "child and family assessments", True),
+        ("CIN plans", "child in need plans", True),
+        ("moved to CO", "cost optimization", False),  # Colorado
+        ("C# and F#", "child and family assessments", False),
+        ("at work", "account tracking", False),
+    ],
+)
+def test_initials_that_mean_nothing_else(resume: str, wanted: str, shown: bool) -> None:
+    assert found(resume, keyword(wanted))[0].shown is shown
+
+
+def test_initials_of_another_term_are_that_term() -> None:
+    assert found("Go services", keyword("global operations"))[0] is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("Graphic Designer at Acme", "graphic design", Status.ALIAS),
+        ("Worked with the graphic designer", "graphic design", Status.MISSING),
+        ("Hired graphic designers", "graphic design", Status.MISSING),
+        ("Repaired the printer", "printing", Status.MISSING),  # no job title
+        ("Press officer", "press office", Status.MISSING),
+        ("differentiate instruction", "differentiated instruction", Status.INFLECTED),
+    ],
+)
+def test_what_people_are_called_shows_what_they_do(resume: str, wanted: str, status: Status) -> None:
+    assert found(resume, keyword(wanted))[0] is status
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("Kept calendars", "complex calendars", Status.INFLECTED),
+        ("AQA marking", "AQA specifications", Status.ALIAS),
+        ("Event-driven services", "event-driven processing", Status.ALIAS),
+        ("Ramp work", "ramp management", Status.MISSING),  # the head says what is asked for
+        ("clinical notes", "clinical audit", Status.MISSING),
+        ("deep sea diving, cleans", "deep cleans", Status.MISSING),
+        ("good report", "reporting standards", Status.MISSING),  # nothing specific is left
+        ("Analyzed sales", "analytical skills", Status.ALIAS),
+        ("good communication skills", "verbal and written communication", Status.INFLECTED),
+        ("castings", "casting", Status.INFLECTED),
+    ],
+)
+def test_the_part_that_says_what_a_keyword_is_about_is_enough(
+    resume: str, wanted: str, status: Status
+) -> None:
+    assert found(resume, keyword(wanted))[0] is status
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("Coded supplier bills", "vendor bills", True),
+        ("Coded supplier bills", "vendor invoices", False),  # no word is the same
+        ("Supervised a team of nine", "team leadership", True),
+        ("Ran trade fairs", "trade fair coordination", True),
+        ("Directed product launches", "product management", False),
+        ("Directed products", "product management", True),
+        ("ran and designed", "design management", False),
+        ("supplier. Bills", "vendor bills", False),
+    ],
+)
+def test_a_word_of_the_same_sense_stands_for_one_of_the_phrase(resume: str, wanted: str, shown: bool) -> None:
+    assert found(resume, keyword(wanted))[0].shown is shown
+
+
+def test_a_term_of_the_posting_is_exact_wherever_it_stands_there() -> None:
+    wanted = keyword("daily wound care and SQL", "SQL", wordings=("SQL", "ICU"))
+    document = read_text("SQL and ICU", "resume")
+    index = index_resume(document, LEXICON)
+    assert match(wanted, index).status is Status.ALIAS
+    posting = "daily wound care and SQL on the ICU"
+    assert match(wanted, index, posting).status is Status.EXACT
+    assert match(wanted, index, "nothing of it").status is Status.ALIAS
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("Python\n\nInterests\nDjango Reinhardt records", False),
+        ("Python\n\nInterests\nDjango", True),  # nothing but the term
+        ("Python\n\nInterests\nchess, Django, running", True),
+        ("Python\n\nHobbies: the Django Reinhardt fan club", False),
+        ("Interests\nchess\n\nExperience\nDjango sites", True),
+    ],
+)
+def test_a_pastime_shows_no_tool(resume: str, shown: bool) -> None:
+    assert found(resume, keyword("Django", "Django"))[0].shown is shown
+
+
+def of_kind(said: str, kind: Kind) -> ExtractedKeyword:
+    mention = Mention(0, len(said), said, PostingSection.REQUIRED)
+    return ExtractedKeyword(said, kind, Strength.REQUIRED, (Origin.PHRASE,), (mention,))
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("ACLS (current)", of_kind("ACLS", Kind.CERTIFICATION), True),
+        ("ACLS: class booked for spring", of_kind("ACLS", Kind.CERTIFICATION), False),
+        ("ACLS (expired 2013)", of_kind("ACLS", Kind.CERTIFICATION), False),
+        ("Enrolled on the ACLS class", of_kind("ACLS", Kind.CERTIFICATION), False),
+        ("ACLS\nPALS expired", of_kind("ACLS", Kind.CERTIFICATION), True),  # another line
+        ("I once considered an MBA", of_kind("MBA", Kind.DEGREE), False),
+        ("Spanish (fluent)", of_kind("Spanish", Kind.LANGUAGE), True),
+        ("Spanish", of_kind("fluent spoken Spanish", Kind.LANGUAGE), True),
+        ("some Spanish", of_kind("Spanish", Kind.LANGUAGE), False),
+        ("Spanish (A1)", of_kind("Spanish", Kind.LANGUAGE), False),
+        ("expired Docker images", of_kind("Docker", Kind.TOOL), True),
+    ],
+)
+def test_what_is_unfinished_is_not_there(resume: str, wanted: ExtractedKeyword, shown: bool) -> None:
+    assert found(resume, wanted)[0].shown is shown

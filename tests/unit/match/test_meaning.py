@@ -71,6 +71,22 @@ def test_the_very_words_close_together_are_left_to_their_order() -> None:
     assert scattered.anywhere == pytest.approx(1.0)
 
 
+def test_a_word_of_every_resume_proves_nothing_by_itself() -> None:
+    rows = {"student": (10, 0, 0, 0), "experience": (0, 10, 0, 0), "tutoring": (8, 0, 6, 0)}
+    vectors = WordVectors(np.array(list(rows.values()), np.int8), {word: at for at, word in enumerate(rows)})
+
+    def together(text: str) -> Closeness:
+        index = index_resume(read_text(text, "resume"), small_lexicon())
+        close = ResumeMeaning(index, vectors).closeness(("tutoring experience",))
+        assert close is not None
+        return close
+
+    assert together("experience").phrase == 0
+    assert together("experience").together == 0
+    assert together("tutoring").phrase == 0  # a part of the keyword
+    assert together("tutoring").together > 0.4
+
+
 def test_single_words_and_unknown_ones_have_no_closeness() -> None:
     assert closeness("An ulcer", "wound") is None
     assert closeness("An ulcer", "zymurgy brewing") is None

@@ -1,0 +1,31 @@
+"""Another name of a keyword that the posting uses too: there the resume does speak its language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gapcheck.words import key
+
+_BLANKS = re.compile(r"\s+")
+
+
+def is_posting_word(said: str, term: str, posting: str | None) -> bool:
+    """Whether a passage of the resume stands in the posting and is the term itself or an abbreviation.
+
+    "Excel" where the posting writes "Microsoft Excel", "ICU" where it writes "Intensive Care Unit" here and "ICU"
+    there. What else stands in both may be a part of the keyword only ("drawings" of "detailed drawings").
+    """
+    same = (key(said) == key(term) and said[-1:] == term[-1:]) or said.removesuffix(
+        "s"
+    ).casefold() == term.casefold()
+    if posting is None or not (said.isupper() or same):
+        return False
+    words = _BLANKS.sub(" ", said).removesuffix("s")
+    flags = 0 if said.isupper() else re.IGNORECASE
+    return re.search(rf"(?<!\w){re.escape(words)}s?(?!\w)", _as_one_line(posting), flags) is not None
+
+
+@lru_cache(maxsize=4)
+def _as_one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text)

@@ -1,0 +1,94 @@
+"""Initials that say a phrase: "IQC" for "internal quality control", "RC" for "reinforced concrete"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.match.everyday import EVERYDAY
+from gapcheck.match.index import ResumeIndex
+from gapcheck.match.model import Run
+from gapcheck.words import Token, phrase_tokens
+
+SHORTEST_INITIALS = 3
+"""Letters from which on initials say a phrase, capitals or not: two are shared by too many phrases."""
+
+SHORTEST_SPELT_OUT = 4
+"""Letters from which on any words with these initials are taken for what an abbreviation stands for."""
+
+_TWO_LETTERS = frozenset(
+    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or
+    pa ri sc sd tn tx ut vt va wa wv wi wy dc uk us eu nz sa un pc tv am pm ad cv mr dr st hq ft ex re vs el le en et
+    ha ah oh ie eg ed jr sr ii iv vi xi ph mm cm km kg lb oz hr yr""".split()
+)
+"""Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
+
+_WORDS = _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS
+
+
+def initials(phrase: str) -> str:
+    """First letters of the words that say something."""
+    return _letters([token for token in phrase_tokens(phrase) if token.stem not in FUNCTION_WORDS])
+
+
+def _letters(words: Sequence[Token]) -> str:
+    return "".join(word.lower[0] for word in words)
+
+
+def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Where the resume says a phrase by its initials, or spells out an abbreviation."""
+    words = phrase_tokens(form)
+    if len(words) >= SHORTEST_INITIALS:
+        for letters in sorted({initials(form), _letters(words)}):
+            if len(letters) >= SHORTEST_INITIALS and letters not in EVERYDAY:
+                yield from (run for run in resume.runs.get(letters, ()) if run[0] == run[1])
+        yield from _begun_with_initials(words, resume)
+    elif len(words) == 2:
+        yield from _two_letters(words, resume)
+    elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
+        yield from _spelt_out(form.lower(), resume)
+
+
+def _two_letters(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
+    """ "RC" for "reinforced concrete", where the letters mean nothing else; "S278" for "Section 278"."""
+    head = words[-1].lower
+    if head.isdigit():
+        yield from resume.runs.get(words[0].lower[0] + head, ())
+        return
+    letters = _letters(words)
+    if letters.isalpha():
+        yield from ((position, position) for position in _said_by_letters(letters, resume))
+
+
+def _said_by_letters(letters: str, resume: ResumeIndex) -> Iterator[int]:
+    """Positions of some letters, in singular or plural, that are no word and no term. Their case says nothing: a resume
+    in capitals is the same resume."""
+    for said in (letters, letters + "s"):
+        if said in _WORDS or resume.lexicon.knows(said):
+            return
+        yield from resume.words.get(said, ())
+
+
+def _begun_with_initials(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
+    """The first words by their initials, the others in full: "CIN plans" for "child in need plans"."""
+    for size in range(2, len(words)):
+        if words[size].stem in FUNCTION_WORDS:
+            continue
+        first = words[:size]
+        content = [word for word in first if word.stem not in FUNCTION_WORDS]
+        rest = [word.stem for word in words[size:]]
+        joined = "".join("&" if word.lower == "and" else word.lower[0] for word in first)
+        for letters in sorted({joined, _letters(first), _letters(content)}):
+            for at in _said_by_letters(letters, resume):
+                if [token.stem for token in resume.tokens[at + 1 : at + 1 + len(rest)]] == rest:
+                    yield at, at + len(rest)
+
+
+def _spelt_out(letters: str, resume: ResumeIndex) -> Iterator[Run]:
+    tokens = resume.tokens
+    for first in range(len(tokens) - len(letters) + 1):
+        run = tokens[first : first + len(letters)]
+        if all(t.lower[0] == letter for t, letter in zip(run, letters, strict=True)) and all(
+            token.joined for token in run[1:]
+        ):
+            yield first, first + len(letters) - 1
