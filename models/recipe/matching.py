@@ -34,7 +34,7 @@ CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
 SHOWN_FROM = 0.51
-"""The least at which as many statuses of the cases are right as anywhere above; below, more that is absent is called shown."""
+"""The least at which as many statuses of the cases are right as anywhere above; below, too much is called shown."""
 
 IMPLIED_FROM = 0.51
 """No band of its own: between shown and absent the cases that are implied are the fewest."""
