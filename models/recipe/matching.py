@@ -33,10 +33,10 @@ from recipe.paths import MODELS, STATISTICS
 CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
-SHOWN_FROM = 0.52
-"""Where accuracy on the cases left out is best; below, more is called shown that is absent than the other way."""
+SHOWN_FROM = 0.51
+"""The least at which as many statuses of the cases are right as anywhere above; below, too much is called shown."""
 
-IMPLIED_FROM = 0.52
+IMPLIED_FROM = 0.51
 """No band of its own: between shown and absent the cases that are implied are the fewest."""
 
 

@@ -200,7 +200,7 @@ drainage sewer drain
 effluent wastewater
 strategy plan roadmap
 deliverable delivery
-financial fiscal budget
+financial fiscal
 talk speech presentation
 workshop seminar course training
 mathematics maths numeracy

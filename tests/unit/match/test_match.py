@@ -6,10 +6,11 @@ import pytest
 
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.match import Match, index_resume, match
+from gapcheck.match.order import said_runs
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
 from gapcheck.segment.model import PostingSection
-from gapcheck.words import tokenize
+from gapcheck.words import comparable, tokenize
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -128,6 +129,14 @@ def test_phrases_of_resumes_show_or_suggest_a_keyword(
 ) -> None:
     wanted = keyword("complaint handling", "complaint handling")
     assert found(resume, wanted) == (status, evidence)
+
+
+@pytest.mark.parametrize(
+    ("resume", "said"), [("Resolved complaints", 1), ("Resolved to write complaints", 0)]
+)
+def test_a_phrase_of_resumes_is_one_clause(resume: str, said: int) -> None:
+    index = index_resume(read_text(resume, "resume"), LEXICON)
+    assert len(list(said_runs(comparable("resolved complaints"), index))) == said
 
 
 def test_phrases_of_resumes_say_nothing_in_a_posting() -> None:
