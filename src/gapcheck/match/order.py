@@ -98,12 +98,16 @@ def said_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
 
 
 def _is_one_clause(places: Sequence[int], own: Set[str], resume: ResumeIndex) -> bool:
+    """Whether the words say one thing: a list between them ends in "and", and another order keeps to its line."""
     inside = range(min(places) + 1, max(places) + 1)
-    if any(mark in resume.gap(number) for number in inside for mark in "()[]:"):
+    gaps = "".join(map(resume.gap, inside))
+    if any(mark in gaps for mark in "()[]:"):
         return False
     if list(places) != sorted(places):
-        return _leaves_phrase_whole(places, own, resume)
-    between = (resume.tokens[number].lower for number in inside if number not in places)
+        return "\n" not in gaps and _leaves_phrase_whole(places, own, resume)
+    between = [resume.tokens[number].lower for number in inside if number not in places]
+    if "," in gaps and _COORDINATION.isdisjoint(between):
+        return False
     return all(word not in FUNCTION_WORDS or word in _LINKS | _COORDINATION | own for word in between)
 
 
