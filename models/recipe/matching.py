@@ -34,7 +34,7 @@ CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
 SHOWN_FROM = 0.48
-"""Where a false alarm weighs about as much as a gap that is not reported; above, more that is shown is called missing."""
+"""Where a false alarm weighs about as much as a gap not reported; above, more that is shown is called missing."""
 
 IMPLIED_FROM = 0.48
 """No band of its own: between shown and absent the cases that are implied are the fewest."""
