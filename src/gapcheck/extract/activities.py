@@ -18,6 +18,7 @@ from gapcheck.extract.work_nouns import (
     singular,
 )
 from gapcheck.fillers import EMPTY_TAIL, LEADING
+from gapcheck.words import stem
 
 LONGEST_OBJECT = 3
 """Words in the longest object that is named together with what is done to it; a longer one says enough alone."""
@@ -69,8 +70,8 @@ def find_activities(
             found = _object(said, start, ends)
             if found is not None:
                 name = f"{_compound(said, *found)} {noun}"
-                plain = called(name) or _can_name(noun, found[1] - found[0] + 1)
-                yield Activity(number, *found, name if plain else None)
+                plain = _can_name(noun, found[1] - found[0] + 1) and _is_something(said, *found)
+                yield Activity(number, *found, name if plain or called(name) else None)
 
 
 def find_inversions(said: Said, phrases: Sequence[Stretch]) -> Iterator[Activity]:
@@ -95,9 +96,25 @@ def _can_name(noun: str, length: int) -> bool:
     return noun not in VAGUE and length <= (2 if noun in FREE else 1)
 
 
+def _is_something(said: Said, first: int, last: int) -> bool:
+    """Whether an object is a thing that something can be done to: no "effectiveness", no "volumes of" something."""
+    behind = said.tokens[last + 1].lower if last + 1 < len(said.tokens) else ""
+    return behind != "of" and (first < last or said.tokens[last].stem not in _EMPTY_OBJECTS)
+
+
+_EMPTY_OBJECTS = frozenset(
+    map(
+        stem,
+        """ability amount change duty duties effectiveness efficiency effort environment impact level need opportunity
+        representative source task tool variety volume way work""".split(),
+    )
+)
+"""Stems of objects that leave open what is done."""
+
+
 def _doings(said: Said, number: int) -> Iterator[tuple[str, int]]:
     """What the word names the doing of, and where its object would begin."""
-    stem, after = said.tokens[number].stem, number + 1
+    verb, after = said.tokens[number].stem, number + 1
     if after >= len(said.tokens):
         return
     if said.tags[number] in NOUNS and said.tokens[number].lower in NOUNS_OF_WORK:
@@ -106,9 +123,9 @@ def _doings(said: Said, number: int) -> Iterator[tuple[str, int]]:
         return
     if not _is_verb(said, number):
         return
-    if (noun := WITH_PREPOSITION.get((stem, said.tokens[after].lower))) is not None:
+    if (noun := WITH_PREPOSITION.get((verb, said.tokens[after].lower))) is not None:
         yield noun, after + 1
-    elif (noun := NOUN_OF_VERB.get(stem)) is not None:
+    elif (noun := NOUN_OF_VERB.get(verb)) is not None:
         yield noun, _past_other_verbs(said, after)
 
 

@@ -57,6 +57,11 @@ def test_a_longer_object_speaks_for_itself() -> None:
     assert activities("Translate museum visitor leaflets", "VB NN NN NNS") == [None]
 
 
+def test_what_leaves_open_what_is_done_names_nothing() -> None:
+    assert activities("Evaluate the effectiveness", "VB DT NN") == [None]
+    assert activities("Process crates of apples", "VB NNS IN NNS") == [None]
+
+
 def test_what_belongs_to_the_applicant_is_no_work() -> None:
     assert activities("Manage your pension", "VB PRP$ NN") == []
 
