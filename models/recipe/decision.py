@@ -147,7 +147,7 @@ SOURCES_STRENGTH = 0.3
 LEAST = 4
 """Proposals in which a trait of the words must stand to be learnt from."""
 
-THRESHOLD = 0.42
+THRESHOLD = 0.415
 
 
 def _fit(rows: Sequence[Traits], verdicts: Sequence[Verdict], strength: float) -> Linear:
