@@ -18,7 +18,8 @@ from sklearn.linear_model import LogisticRegression
 from gapcheck.background import load_background
 from gapcheck.document import Document
 from gapcheck.extract.decide import Decision, Linear
-from gapcheck.extract.propose import Proposal, Said, propose, read_passage
+from gapcheck.extract.propose import Proposal, propose
+from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.shorten import shorten
 from gapcheck.extract.traits import Surroundings, Traits, look_at, word_traits
 from gapcheck.language_model import load_language_model
@@ -75,15 +76,17 @@ PART = 0.5
 def _by_marks(marks: Sequence[tuple[int, int]]) -> Judge:
     """A proposal is a keyword when it is a mark without its trimmings; overlapping one it counts half against."""
 
-    def judge(said: Said, proposal: Proposal) -> Verdict:
+    def judge(said: Said, proposal: Proposal) -> Verdict | None:
         start, end = said.tokens[proposal.first].start, said.tokens[proposal.last].end
         over = [mark for mark in marks if mark[0] < end and start < mark[1]]
-        if not over:
-            return False, 1.0
-        own = said.stems(proposal.first, proposal.last)
+        if not over:  # the marks are on things, so they say nothing of a doing or a role that holds none
+            return (False, 1.0) if proposal.named is None else None
+        own = {said.stems(proposal.first, proposal.last)}
+        if proposal.described != proposal.content:  # a mark on what is done, or on what it is done to
+            own.add(tuple(said.tokens[number].stem for number in proposal.described))
         for mark in over:
             inside = [token for token in said.tokens if token.start >= mark[0] and token.end <= mark[1]]
-            if own in (tuple(t.stem for t in inside), tuple(t.stem for t in shorten(inside))):
+            if not own.isdisjoint((tuple(t.stem for t in inside), tuple(t.stem for t in shorten(inside)))):
                 return True, 1.0
         return False, PART
 
@@ -94,8 +97,10 @@ def _by_wordings(wordings: Sequence[Stems]) -> Judge:
     """A proposal is a keyword when its words are a labelled wording's, half so when they are nearly its."""
 
     def judge(said: Said, proposal: Proposal) -> Verdict | None:
-        own = frozenset(said.stems(proposal.first, proposal.last))
-        near = max((_alike(own, wording) for wording in wordings), default=0.0)
+        own = {frozenset(said.tokens[number].stem for number in proposal.content)}
+        if proposal.named is not None:
+            own.add(frozenset(token.stem for token in tokenize(proposal.named.name)))
+        near = max((_alike(words, wording) for wording in wordings for words in own), default=0.0)
         if near == 1.0:
             return True, 1.0
         return (True, PART) if near >= 0.6 else None if near >= 0.5 else (False, 1.0)
@@ -142,7 +147,7 @@ SOURCES_STRENGTH = 0.3
 LEAST = 4
 """Proposals in which a trait of the words must stand to be learnt from."""
 
-THRESHOLD = 0.4
+THRESHOLD = 0.415
 
 
 def _fit(rows: Sequence[Traits], verdicts: Sequence[Verdict], strength: float) -> Linear:

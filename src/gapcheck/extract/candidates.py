@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from gapcheck.extract.decide import Decision, Weighed
 from gapcheck.extract.model import Candidate, PassageReading
+from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
-from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
+from gapcheck.extract.propose import Place, Proposal, propose
+from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
-from gapcheck.lexicon import Lexicon
+from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.words import tokenize
@@ -118,16 +120,18 @@ def _candidate(
 ) -> Candidate:
     start, end = said.tokens[proposal.first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
-    entry = proposal.hit.entry if proposal.hit is not None else None
+    entry = _entry(proposal)
     term = _as_written(" ".join(text[start:last].split()), said, proposal)  # a term may run over a line end
-    if entry is None and (whole := _completed(said, proposal, judges)) is not None:
+    if proposal.named is not None:
+        term = proposal.named.name
+    elif entry is None and (whole := _completed(said, proposal, judges)) is not None:
         term, entry = whole, next((hit.entry for hit in judges.lexicon.find(tokenize(whole))), None)
     return Candidate(
         start,
         end,
         text[start:end],
         entry.term if entry else term,
-        entry.kind if entry else proposal.label or Kind.SKILL,
+        entry.kind if entry else _kind_of_role(proposal) or proposal.label or Kind.SKILL,
         frozenset(_origins(proposal)),
         passage.section,
         entry.term if entry else None,
@@ -135,14 +139,27 @@ def _candidate(
     )
 
 
-COMMON = 8
-"""Background postings in which a completed phrase must stand: what is in fewer is not counted at all."""
+def _entry(proposal: Proposal) -> LexiconEntry | None:
+    """The lexicon's entry; a role that is asked for keeps its own name, for a title's aliases are only like it."""
+    if proposal.hit is None or (
+        proposal.hit.entry.kind is Kind.TITLE and _kind_of_role(proposal) is not None
+    ):
+        return None
+    return proposal.hit.entry
+
+
+def _kind_of_role(proposal: Proposal) -> Kind | None:
+    """The kind of a role that is asked for as a registration or as experience."""
+    return None if proposal.named is None else _KIND.get(proposal.named.way)
+
+
+_KIND = {Way.REGISTRATION: Kind.CERTIFICATION, Way.EXPERIENCE: Kind.TITLE}
 
 
 def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
     """A coordination's member with the word it shares, where that is what people say: "airway management"."""
     own = judges.frequency(" ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1]))
-    for whole in completions(said, proposal):
+    for whole in completions(said, proposal.first, proposal.last):
         if judges.lexicon.knows(whole) or judges.frequency(whole) >= max(COMMON, own / 4):
             return whole
     return None

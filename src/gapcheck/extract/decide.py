@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gapcheck.extract.propose import Proposal, Said
+from gapcheck.extract.propose import Proposal
+from gapcheck.extract.said import Said
 from gapcheck.extract.traits import Surroundings, Traits, list_traits, look_at, source_traits, word_traits
 from gapcheck.resources import stats_folder
 
@@ -68,7 +69,7 @@ class Decision:
                 traits,
                 source_traits(said, proposal, around, own)
                 | list_traits(said, proposal, proposals, scores)
-                | {WORDS: score},
+                | _of_words(score, proposal),
             )
             for proposal, own, traits, score in zip(proposals, looks, words, scores, strict=True)
         )
@@ -76,6 +77,13 @@ class Decision:
     def probability(self, weighed: Weighed) -> float:
         """How likely a careful reader takes the proposal for a keyword, 0..1."""
         return 1 / (1 + math.exp(-self.sources.score(weighed.sources)))
+
+
+def _of_words(score: float, proposal: Proposal) -> Traits:
+    """The words' score. The corpus marks neither doings nor roles, so of a role it says nothing, of a doing less."""
+    if proposal.named is None:
+        return {WORDS: score}
+    return {} if proposal.named.way.is_role else {WORDS: score, f"{WORDS}, {proposal.named.way.value}": score}
 
 
 @cache

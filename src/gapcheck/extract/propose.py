@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
 
-from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
+from gapcheck.extract.activities import Activity
+from gapcheck.extract.model import ModelSpan, PassageReading
+from gapcheck.extract.named import Named, Names, Way, names_in_sentence, names_in_title
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
+from gapcheck.extract.roles import is_role
+from gapcheck.extract.said import Said, Stretch
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
 from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
-from gapcheck.segment.titles import split_title
-from gapcheck.words import Token, stem, tokenize
+from gapcheck.words import stem
 
 
 class Place(StrEnum):
@@ -31,31 +31,14 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A passage as tokens with their tags ("" where the language model has none).
-
-    `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
-    between blanks parts them.
-    """
-
-    tokens: tuple[Token, ...]
-    tags: tuple[str, ...]
-    capitals: tuple[bool, ...]
-    joined: tuple[bool, ...]
-
-    def stems(self, first: int, last: int) -> tuple[str, ...]:
-        """Stems of the tokens first..last (inclusive)."""
-        return tuple(token.stem for token in self.tokens[first : last + 1])
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """Tokens `first..last` (inclusive) of a passage and what each source says of them.
 
     `hit` is the lexicon entry it says; of a cautious wording `proved` tells whether its context proves it.
     `confidence` is the language model's in the span that the stretch is or overlaps, 0..1. `dropped` is the number of
     words of the noun phrase that stand before the stretch, None outside of one. `strange` is a name that neither the
-    lexicon nor the background knows, `role` a job title that only the form of the phrase speaks for.
+    lexicon nor the background knows, `role` a job title that only the form of the phrase speaks for. `named` is
+    the name a resume has for it, if another than the posting's, `object_of` the activity that is done to what it names.
     """
 
     first: int
@@ -69,25 +52,19 @@ class Proposal:
     dropped: int | None
     strange: bool
     role: bool
+    named: Named | None = None
+    object_of: Activity | None = None
 
+    @property
+    def content(self) -> tuple[int, ...]:
+        """Its tokens that say something: of an activity what is done and to what, without what stands between."""
+        return self.named.content if self.named else tuple(range(self.first, self.last + 1))
 
-def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
-    """Tokens of a passage that begins at offset `start` of the document, each with the tag of the word it begins."""
-    tokens = tokenize(text, start)
-    tags = []
-    at = 0
-    for token in tokens:
-        while at + 1 < len(words) and words[at + 1].start + start <= token.start:
-            at += 1
-        tags.append(words[at].tag if words else "")
-    words_said = [text[token.start - start : token.end - start] for token in tokens]
-    capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
-    gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
-    joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
-    return Said(tokens, tuple(tags), capitals, joined)
-
-
-_DASH = re.compile(r"\s[-‐‑–]+\s")
+    @property
+    def described(self) -> tuple[int, ...]:
+        """The tokens whose commonness counts: of an activity its object's, for what is done is said of everything."""
+        activity = self.named is not None and self.named.way is Way.ACTIVITY
+        return self.content[1:] if activity else self.content
 
 
 def propose(
@@ -98,33 +75,67 @@ def propose(
     frequency: Callable[[str], int],
 ) -> tuple[Proposal, ...]:
     """Proposals of a passage in text order; they overlap, and those the lexicon does not know have a keyword's form."""
-    # Of a job title only what the lexicon knows for sure: whether the title is seen is the ten-second reader's to say.
+    # Of a job title only what the lexicon knows for sure and the role: whether the title is seen is the ten-second
+    # reader's to say.
     in_title = passage.section is PostingSection.TITLE
+    raw = tuple(noun_phrases(said.tags, said.joined))
+    phrases = list(_phrases(said, raw))
+    parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
     proved = _by_stretch(_spelt_out(lexicon.find(said.tokens), said))
     doubtful = {} if in_title else _by_stretch(_spelt_out(lexicon.doubtful(said.tokens), said))
-    hits = _by_stretch(lexicon.find_titles(said.tokens)) | doubtful | proved
+    titles = _by_stretch(lexicon.find_titles(said.tokens))
+    hits = titles | doubtful | proved
+    found = (
+        names_in_title(said, lexicon)
+        if in_title
+        else names_in_sentence(said, raw, hits.keys(), lexicon, frequency)
+    )
+    hits = {stretch: hit for stretch, hit in hits.items() if not _is_part_of_role(hit, stretch, found)}
     spans = dict(_spans(said, reading.spans, passage.start))
-    phrases = list(_phrases(said))
-    parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
+    stretches = {*hits, *found.names} if in_title else {*hits, *found.names, *spans, *parts}
     return tuple(
-        Proposal(
-            *stretch,
-            hit=hits.get(stretch),
-            proved=stretch in proved,
-            lexicon=_place(stretch, hits),
-            model=_place(stretch, spans),
-            label=_label(stretch, spans),
-            confidence=_confidence(stretch, spans),
-            dropped=_dropped(stretch, phrases),
-            strange=stretch not in hits and _is_strange(said, *stretch, frequency),
-            role=stretch not in hits and stretch not in spans and is_role(said.tokens[stretch[1]].lower),
-        )
-        for stretch in sorted({*hits, *parts} if in_title else {*hits, *spans, *parts})
-        if stretch in hits or _is_possible(said, *stretch)
+        _proposal(said, stretch, hits, found, proved, spans, phrases, frequency)
+        for stretch in sorted(stretches)
+        if stretch in hits or stretch in found.names or _is_possible(said, *stretch)
     )
 
 
-Stretch = tuple[int, int]
+def _is_part_of_role(hit: Hit, stretch: Stretch, found: Names) -> bool:
+    """Whether a job title of the lexicon is only a part of a role that is asked for: "chef" of "sous chef"."""
+    if hit.entry.kind is not Kind.TITLE:
+        return False
+    roles = [whole for whole, named in found.names.items() if named.way.is_role]
+    return _place(stretch, roles) is Place.INSIDE
+
+
+def _proposal(
+    said: Said,
+    stretch: Stretch,
+    hits: Mapping[Stretch, Hit],
+    found: Names,
+    proved: Collection[Stretch],
+    spans: Mapping[Stretch, ModelSpan],
+    phrases: Sequence[Stretch],
+    frequency: Callable[[str], int],
+) -> Proposal:
+    hit, named = hits.get(stretch), found.names.get(stretch)
+    if hit is not None and not (named is not None and named.way.is_role and hit.entry.kind is Kind.TITLE):
+        named = None  # the lexicon's own word for it counts, but that a role is asked for says more than its title
+    known = hit is not None or named is not None
+    return Proposal(
+        *stretch,
+        hit=hit or (named.hit if named is not None else None),
+        proved=stretch in proved or (hit is None and named is not None and named.hit is not None),
+        lexicon=_place(stretch, hits),
+        model=_place(stretch, spans),
+        label=_label(stretch, spans),
+        confidence=_confidence(stretch, spans),
+        dropped=_dropped(stretch, phrases),
+        strange=not known and _is_strange(said, *stretch, frequency),
+        role=not known and stretch not in spans and is_role(said.tokens[stretch[1]].lower),
+        named=named,
+        object_of=found.objects.get(stretch),
+    )
 
 
 SHORT = 3
@@ -158,9 +169,9 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
             yield stretch, span
 
 
-def _phrases(said: Said) -> Iterator[Stretch]:
+def _phrases(said: Said, raw: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
     """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
-    for first, last in noun_phrases(said.tags, said.joined):
+    for first, last in raw:
         found = {
             _shortened(said, first, last),
             _shortened(said, first, last, EMPTY_TAIL),
@@ -187,12 +198,6 @@ def _shortened(
 def _ends(first: int, last: int) -> Iterator[Stretch]:
     """A phrase and its shorter ends: "engaging lesson plans", "lesson plans", "plans"."""
     yield from ((begin, last) for begin in range(max(first, last - LONGEST_KEYWORD + 1), last + 1))
-
-
-@lru_cache(maxsize=4096)
-def is_role(word: str) -> bool:
-    """Whether a word can be the head of a job title ("specialist")."""
-    return bool(split_title(word).head)
 
 
 def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> bool:

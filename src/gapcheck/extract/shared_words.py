@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.extract.phrases import INSIDE, NOUNS
-from gapcheck.extract.propose import Proposal, Said
+from gapcheck.extract.said import Said
 
 JOINTS = frozenset({"and", "or"})
 
 
-def completions(said: Said, proposal: Proposal) -> Iterator[str]:
-    """What a member of a coordination may stand for, with the head or the first word of the other member.
+def completions(said: Said, start: int, end: int) -> Iterator[str]:
+    """What the member `start..end` of a coordination may stand for, with the head or first word of the other one.
 
     The caller knows which of them anybody says.
     """
-    own = " ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1])
-    after = proposal.last + 1
+    own = " ".join(token.lower for token in said.tokens[start : end + 1])
+    after = end + 1
     if _is_joint(said, after) and (head := _head_after(said, after + 1)) is not None:
         yield f"{own} {said.tokens[head].lower}"
-    before = proposal.first - 1
+    before = start - 1
     if _is_joint(said, before) and (first := _first_before(said, before - 1)) is not None:
         yield f"{said.tokens[first].lower} {own}"
 

@@ -9,7 +9,9 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gapcheck.extract.propose import Place, Proposal, Said
+from gapcheck.extract.named import Named, Way
+from gapcheck.extract.propose import Place, Proposal
+from gapcheck.extract.said import Said
 from gapcheck.fillers import is_generic
 from gapcheck.report import Kind
 from gapcheck.segment.model import PostingSection
@@ -50,22 +52,39 @@ def word_traits(said: Said, proposal: Proposal, around: Surroundings, looks: Loo
 
 def _words(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Iterator[str]:
     first, last = proposal.first, proposal.last
-    stems = said.stems(first, last)
-    yield f"head {stems[-1]}"
-    yield f"first {stems[0]}"
-    yield from (f"word {stem}" for stem in dict.fromkeys(stems))
+    yield from _own_words(said, proposal)
     before = ["^", "^", *said.stems(0, first - 1)] if first else ["^", "^"]
     after = [*said.stems(last + 1, last + 2), "$"]
     yield f"before {before[-1]}"
     yield f"before {before[-2]} {before[-1]}"
     yield f"after {after[0]}"
     yield f"verb {_governing_verb(said, first)}"
-    yield f"tags {' '.join(_coarse(tag) for tag in said.tags[first : last + 1])}"
+    yield f"tags {' '.join(_coarse(said.tags[number]) for number in proposal.content)}"
     yield f"gap {_gap_before(said, first)} {_gap_after(said, last)}"
     yield f"section {around.section.value}"
     yield from looks
     yield from _commonness(said, proposal, around)
     yield from _lexicon(proposal)
+
+
+def _own_words(said: Said, proposal: Proposal) -> Iterator[str]:
+    stems = [said.tokens[number].stem for number in proposal.content]
+    named = proposal.named
+    if named is not None:
+        yield f"named by {named.way.value}"
+    if proposal.object_of is not None:
+        yield f"done {said.tokens[proposal.object_of.doing].stem}"
+    if named is not None and named.way in _DOINGS:
+        yield f"done {stems[0]}"
+        yield f"done to {stems[-1]}"
+        yield from (f"object {stem}" for stem in dict.fromkeys(stems[1:]))
+        return
+    yield f"head {stems[-1]}"
+    yield f"first {stems[0]}"
+    yield from (f"word {stem}" for stem in dict.fromkeys(stems))
+
+
+_DOINGS = frozenset({Way.ACTIVITY, Way.INVERTED})
 
 
 def _coarse(tag: str) -> str:
@@ -103,7 +122,7 @@ def _elsewhere(said: Said, proposal: Proposal, around: Surroundings) -> Iterator
 
 
 def _shape(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
-    tokens = said.tokens[proposal.first : proposal.last + 1]
+    tokens = [said.tokens[number] for number in proposal.content]
     yield f"length {min(len(tokens), 5)}"
     words = [around.text[token.start : token.end] for token in tokens]
     later = words if proposal.first else words[1:]
@@ -126,7 +145,7 @@ STEPS = (0, 1, 20, 60, 200, 600, 1500)
 
 
 def _commonness(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
-    tokens = said.tokens[proposal.first : proposal.last + 1]
+    tokens = [said.tokens[number] for number in proposal.described]
     whole = around.frequency(" ".join(token.lower for token in tokens))
     yield f"phrase in {_step(whole)} length {min(len(tokens), 3)}"
     yield f"rarest in {_step(min(around.frequency(token.lower) for token in tokens))}"
@@ -181,14 +200,17 @@ def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:
     yield f"model {proposal.model.value}"
     if proposal.label is not None and proposal.model is Place.EQUAL:
         yield f"model kind {proposal.label.value}"
-    if proposal.hit is None:
+    if proposal.hit is None and proposal.named is not None and proposal.named.way.is_role:
+        yield from (f"lexicon {Kind.TITLE.value}", f"role asked for in {around.section.value}")
+    elif proposal.hit is None:
         yield f"lexicon {proposal.lexicon.value}"
         yield f"lexicon {proposal.lexicon.value}, model {proposal.model.value}"
     else:
         yield f"lexicon {proposal.hit.entry.kind.value}"
         yield f"lexicon hit, model {proposal.model.value}"
         if proposal.hit.entry.kind is Kind.TITLE:
-            yield f"role in {around.section.value}"
+            asked = proposal.named is not None and proposal.named.way.is_role
+            yield f"role asked for in {around.section.value}" if asked else f"role in {around.section.value}"
         elif proposal.hit.cautious:
             yield "lexicon cautious" if proposal.proved else "lexicon unproved"
     yield f"section {around.section.value}"
@@ -197,6 +219,11 @@ def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:
 def _form(said: Said, proposal: Proposal) -> Iterator[str]:
     first, last = proposal.first, proposal.last
     known = "known" if proposal.hit is not None else proposal.model.value
+    if proposal.object_of is not None:
+        yield f"an object, {known}"
+        yield f"an object of {min(last - first + 1, 3)}, {'named' if proposal.object_of.name else 'plain'}"
+    if proposal.named is not None:
+        yield from _named(said, proposal, proposal.named)
     yield f"first tag {_coarse(said.tags[first])}"
     yield f"head tag {_coarse(said.tags[last])}, {known}"
     yield f"length {min(last - first + 1, 5)}, {known}"
@@ -206,6 +233,18 @@ def _form(said: Said, proposal: Proposal) -> Iterator[str]:
         yield "whose people"
     if proposal.role:
         yield "a role"
+
+
+def _named(said: Said, proposal: Proposal, named: Named) -> Iterator[str]:
+    """What speaks for a name of its own."""
+    known = "known" if proposal.hit is not None else proposal.model.value
+    yield f"named by {named.way.value}"
+    yield f"named by {named.way.value}, {known}"
+    if named.way is Way.ACTIVITY:
+        bare = "bare" if is_generic(" ".join(said.tokens[n].lower for n in named.content[1:])) else "telling"
+        yield f"done as {_coarse(said.tags[named.content[0]])}"
+        yield f"done to {bare} {min(len(named.content) - 1, 3)}"
+        yield "done first" if named.content[0] == 0 else "done within"
 
 
 def _names(proposal: Proposal, around: Surroundings) -> Iterator[str]:
@@ -238,10 +277,10 @@ def _addresses(said: Said, last: int) -> bool:
 
 def _frequencies(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     """Logarithms of document frequencies: of the phrase, of its rarest word, of its first and of its head."""
-    tokens = said.tokens[proposal.first : proposal.last + 1]
+    tokens = [said.tokens[number] for number in proposal.described]
     words = [math.log1p(around.frequency(token.lower)) for token in tokens]
     whole = math.log1p(around.frequency(" ".join(token.lower for token in tokens)))
-    size = min(len(tokens), 3)
+    size = f"{min(len(tokens), 3)}{'' if proposal.described == proposal.content else ', done to'}"
     return {
         f"frequency, length {size}": whole,
         "rarest frequency": min(words),

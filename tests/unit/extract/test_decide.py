@@ -8,7 +8,8 @@ import pytest
 
 from gapcheck.extract.decide import WORDS, Decision, Linear, load_decision
 from gapcheck.extract.model import ModelSpan, PassageReading
-from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
+from gapcheck.extract.propose import Place, Proposal, propose
+from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.traits import Surroundings
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection

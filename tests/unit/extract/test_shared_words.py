@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gapcheck.extract.model import PassageReading, TaggedWord
-from gapcheck.extract.propose import propose, read_passage
+from gapcheck.extract.propose import propose
+from gapcheck.extract.said import read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.segment.model import Passage, PostingSection
 from tests.unit.small_lexicon import small_lexicon
@@ -19,7 +20,7 @@ def found(text: str, tags: str, member: str) -> list[str]:
     passage = Passage(0, len(text), PostingSection.REQUIRED)
     for proposal in propose(said, PassageReading(words=tuple(words)), passage, small_lexicon(), lambda _: 1):
         if " ".join(t.lower for t in said.tokens[proposal.first : proposal.last + 1]) == member:
-            return list(completions(said, proposal))
+            return list(completions(said, proposal.first, proposal.last))
     raise AssertionError(f"{member} is not proposed")
 
 

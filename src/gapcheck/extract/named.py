@@ -1,0 +1,123 @@
+"""Stretches of a passage that a resume calls by another name than the posting says: activities, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gapcheck.extract.activities import Activity, find_activities, find_inversions
+from gapcheck.extract.roles import Role, roles_asked_for, roles_in_title
+from gapcheck.extract.said import Said, Stretch
+from gapcheck.lexicon import Hit, Lexicon
+from gapcheck.words import tokenize
+
+
+class Way(StrEnum):
+    """How a stretch comes by a name of its own."""
+
+    ACTIVITY = "activity"
+    INVERTED = "inverted"
+    TITLE = "title"
+    REGISTRATION = "registration"
+    EXPERIENCE = "experience"
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it names a role that is asked for."""
+        return self in (Way.TITLE, Way.REGISTRATION, Way.EXPERIENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name for a stretch.
+
+    `content` are the tokens that say it: of an activity first what is done, then what to. `hit` is the entry of the
+    lexicon that has the name, if one does.
+    """
+
+    way: Way
+    name: str
+    content: tuple[int, ...]
+    hit: Hit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by stretch, and for the stretch of an object the activity that is done to it."""
+
+    names: Mapping[Stretch, Named]
+    objects: Mapping[Stretch, Activity]
+
+
+COMMON = 8
+"""Background postings in which a phrase must stand to be what people say: what is in fewer is not counted at all."""
+
+
+def names_in_title(said: Said, lexicon: Lexicon) -> Names:
+    """Names of the roles that a posting's own title names."""
+    return Names(_by_stretch(_roles(roles_in_title(said), lexicon)), {})
+
+
+def names_in_sentence(
+    said: Said,
+    phrases: Sequence[Stretch],
+    hits: Collection[Stretch],
+    lexicon: Lexicon,
+    frequency: Callable[[str], int],
+) -> Names:
+    """Names in a sentence with the noun phrases `phrases` and the terms `hits`."""
+
+    def called(name: str) -> bool:
+        return lexicon.knows(name) or frequency(name) >= COMMON
+
+    # A verb within a term does nothing: "operating theatre".
+    taken = {number for first, last in hits for number in range(first, last + 1)}
+    done = [found for found in find_activities(said, phrases, called) if found.doing not in taken]
+    names = (
+        *_roles(roles_asked_for(said, phrases), lexicon),
+        *_activities(done, lexicon),
+        *_inversions(find_inversions(said, phrases), lexicon),
+    )
+    return Names(
+        _by_stretch(found for found in names if found[1].way.is_role or found[0] not in hits),
+        {(found.first, found.last): found for found in done},
+    )
+
+
+def _by_stretch(found: Iterable[tuple[Stretch, Named]]) -> dict[Stretch, Named]:
+    """The first name of each stretch."""
+    names: dict[Stretch, Named] = {}
+    for stretch, named in found:
+        names.setdefault(stretch, named)
+    return names
+
+
+def _roles(roles: Iterable[Role], lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
+    for role in roles:
+        stretch = role.first, role.last
+        content = tuple(range(role.first, role.last + 1))
+        yield stretch, Named(Way(role.asked.value), role.name, content, _look_up(role.name, stretch, lexicon))
+
+
+def _activities(done: Iterable[Activity], lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
+    for found in done:
+        if found.name is not None:
+            hit = _look_up(found.name, found.stretch, lexicon)
+            yield found.stretch, Named(Way.ACTIVITY, found.name, found.content, hit)
+
+
+def _inversions(found: Iterable[Activity], lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
+    """Only the lexicon's word makes them a name."""
+    for turned in found:
+        if turned.name is not None and (hit := _look_up(turned.name, turned.stretch, lexicon)) is not None:
+            yield turned.stretch, Named(Way.INVERTED, turned.name, turned.content, hit)
+
+
+def _look_up(name: str, stretch: Stretch, lexicon: Lexicon) -> Hit | None:
+    """The lexicon's entry that a name says as a whole."""
+    if not lexicon.knows(name):
+        return None
+    tokens = tokenize(name)
+    found = next((hit for hit in lexicon.find(tokens) if hit.last - hit.first + 1 == len(tokens)), None)
+    return None if found is None else Hit(found.entry, *stretch, cautious=False)

@@ -1,0 +1,190 @@
+"""Job titles that a posting asks for: its own, named by the work ("Retail Supervisor": "retail supervision"), and those
+it wants somebody to have held or to be registered in ("experience as a paralegal", "registered nurse")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from gapcheck.extract.phrases import INSIDE, NOUNS
+from gapcheck.extract.said import Said
+from gapcheck.extract.shorten import LONGEST_KEYWORD
+from gapcheck.extract.work_nouns import WORK_OF_TITLE, singular
+from gapcheck.fillers import GENERIC, LEADING
+from gapcheck.segment.title_words import SENIORITY
+from gapcheck.segment.titles import split_title
+from gapcheck.words import stem
+
+
+class Asked(StrEnum):
+    """How a posting asks for a role."""
+
+    TITLE = "title"
+    REGISTRATION = "registration"
+    EXPERIENCE = "experience"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that is asked for: tokens `first..last` (inclusive), how it is asked for, and what a resume calls it."""
+
+    first: int
+    last: int
+    asked: Asked
+    name: str
+
+
+REGISTERED = frozenset(
+    "registered qualified licensed licenced chartered certified accredited certificated".split()
+)
+"""Words that make a role a registration or a qualification."""
+
+_HELD = frozenset(
+    map(stem, "experience experienced year years month months work worked working employed".split())
+)
+_REACH = 8
+"""Words before "as a" among which the experience stands that it tells of."""
+
+
+@lru_cache(maxsize=4096)
+def is_role(word: str) -> bool:
+    """Whether a word can be the head of a job title ("specialist")."""
+    return bool(split_title(word).head)
+
+
+def roles_in_title(said: Said) -> Iterator[Role]:
+    """The roles that a posting's own title names: "Gym Instructor / Personal Trainer" names two."""
+    start = 0
+    for number in range(len(said.tokens)):
+        start = number if not said.joined[number] else start
+        if not _ends_role(said, number):
+            continue
+        first = _past(said, start, number, SENIORITY)
+        if _is_stand_in(said, first, number):
+            first = _past(said, first + 1, number, SENIORITY)
+        start = number + 1
+        if number - first < LONGEST_KEYWORD and not _says_nothing(said, first, number):
+            yield Role(first, number, Asked.TITLE, _work(said, first, number))
+
+
+def _is_stand_in(said: Said, first: int, last: int) -> bool:
+    """Whether the first word only says that the holder is called in when others are away: "bank nurse", "locum GP"."""
+    word = said.tokens[first].lower
+    return first < last and (
+        word == "locum" or (word == "bank" and said.tokens[last].lower not in _OF_A_BANK)
+    )
+
+
+_OF_A_BANK = frozenset("analyst cashier clerk examiner manager officer teller".split())
+"""Roles that are a bank's."""
+
+
+def _ends_role(said: Said, number: int) -> bool:
+    """Whether a role ends here: "Teacher" does not end "Teacher Aide"."""
+    if not is_role(said.tokens[number].lower):
+        return False
+    after = number + 1
+    further = after < len(said.tokens) and said.joined[after] and is_role(said.tokens[after].lower)
+    return not further
+
+
+def _past(said: Said, first: int, last: int, words: frozenset[str]) -> int:
+    while first < last and said.tokens[first].lower in words:
+        first += 1
+    return first
+
+
+def _says_nothing(said: Said, first: int, last: int) -> bool:
+    return all(word in GENERIC or word in SENIORITY for word in said.stems(first, last))
+
+
+def _work(said: Said, first: int, last: int) -> str:
+    """What the holder of a title does, and the title itself where no noun says that."""
+    *others, head = (_as_word(said, number) for number in range(first, last + 1))
+    return " ".join((*others, WORK_OF_TITLE.get(head, head)))
+
+
+def _as_word(said: Said, number: int) -> str:
+    """A word without the capital it has in a title; abbreviations keep theirs."""
+    lower = said.tokens[number].lower
+    return lower.upper() if said.capitals[number] and len(lower) <= _ABBREVIATION else lower
+
+
+_ABBREVIATION = 4
+"""Letters up to which a word in capitals is an abbreviation: whole titles are written in capitals."""
+
+
+def roles_asked_for(said: Said, phrases: Sequence[tuple[int, int]]) -> Iterator[Role]:
+    """Roles of a sentence that it asks for as a registration or as experience."""
+    before: tuple[int, Asked] | None = (
+        None  # where the last one ended: "as a dental receptionist or dental nurse"
+    )
+    for first, end in phrases:
+        last = _head(said, first, end)
+        if last is None:
+            continue
+        asked = _how(said, first, last)
+        if asked is None and before is not None and _is_alternative(said, before[0] + 1, first):
+            asked = before[1]
+        if asked is None:
+            continue
+        before = last, asked
+        role = _role(said, first, last, asked)
+        if role is not None:
+            yield role
+
+
+def _head(said: Said, first: int, end: int) -> int | None:
+    """The last word of a phrase that a role ends in; "experience" may stand behind it."""
+    return next(
+        (n for n in range(end, first - 1, -1) if is_role(_one(said, n)) and _ends_phrase(said, n, end)), None
+    )
+
+
+def _one(said: Said, number: int) -> str:
+    return (
+        singular(said.tokens[number].lower) if said.tags[number].endswith("S") else said.tokens[number].lower
+    )
+
+
+def _ends_phrase(said: Said, number: int, end: int) -> bool:
+    return number == end or said.tokens[number + 1].stem in _HELD
+
+
+def _how(said: Said, first: int, last: int) -> Asked | None:
+    words = [said.tokens[number].lower for number in range(max(0, first - 3), last)]
+    if not REGISTERED.isdisjoint(words):
+        return Asked.REGISTRATION
+    if last + 1 < len(said.tokens) and said.joined[last + 1] and said.tokens[last + 1].stem in _HELD:
+        return Asked.EXPERIENCE
+    before = [said.tokens[number].lower for number in range(max(0, first - 2), first)]
+    if "as" in before and not _HELD.isdisjoint(said.stems(max(0, first - _REACH), first - 1)):
+        return Asked.EXPERIENCE
+    return None
+
+
+def _is_alternative(said: Said, start: int, first: int) -> bool:
+    between = [said.tokens[number].lower for number in range(start, first)]
+    return set(between) <= {"or", "and", "a", "an"} and len(between) <= 2
+
+
+def _role(said: Said, first: int, last: int, asked: Asked) -> Role | None:
+    marked = max((n for n in range(first, last) if said.tokens[n].lower in REGISTERED), default=first - 1)
+    begin = _past(said, marked + 1, last, SENIORITY)
+    while begin < last and (said.tokens[begin].stem in LEADING or said.tags[begin] not in INSIDE - {"VBN"}):
+        begin += 1
+    if _says_nothing(said, begin, last):
+        if asked is not Asked.REGISTRATION or marked < first or last - marked >= LONGEST_KEYWORD:
+            return None
+        begin = marked
+    if last - begin >= LONGEST_KEYWORD or said.tags[last] not in NOUNS:
+        return None
+    return Role(begin, last, asked, _said_as(said, begin, last))
+
+
+def _said_as(said: Said, first: int, last: int) -> str:
+    words = [said.tokens[number].lower for number in range(first, last)]
+    words.append(_one(said, last))
+    return " ".join(word.upper() if said.capitals[first + n] else word for n, word in enumerate(words))

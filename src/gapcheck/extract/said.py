@@ -1,0 +1,51 @@
+"""A passage as tokens with their tags: what proposals are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gapcheck.extract.model import TaggedWord
+from gapcheck.words import Token, tokenize
+
+Stretch = tuple[int, int]
+"""First and last token (inclusive) of some words of a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A passage as tokens with their tags ("" where the language model has none).
+
+    `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
+    between blanks parts them.
+    """
+
+    tokens: tuple[Token, ...]
+    tags: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    joined: tuple[bool, ...]
+
+    def stems(self, first: int, last: int) -> tuple[str, ...]:
+        """Stems of the tokens first..last (inclusive)."""
+        return tuple(token.stem for token in self.tokens[first : last + 1])
+
+
+def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
+    """Tokens of a passage that begins at offset `start` of the document, each with the tag of the word it begins."""
+    tokens = tokenize(text, start)
+    tags = []
+    at = 0
+    for token in tokens:
+        while at + 1 < len(words) and words[at + 1].start + start <= token.start:
+            at += 1
+        tags.append(words[at].tag if words else "")
+    words_said = [text[token.start - start : token.end - start] for token in tokens]
+    capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
+    gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
+    joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
+    return Said(tokens, tuple(tags), capitals, joined)
+
+
+_DASH = re.compile(r"\s[-‐‑–]+\s")

@@ -1,0 +1,107 @@
+"""Activities and roles by hand-made tags: what is found, and what a resume calls it."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck.extract.activities import find_activities, find_inversions
+from gapcheck.extract.model import TaggedWord
+from gapcheck.extract.phrases import noun_phrases
+from gapcheck.extract.roles import Asked, roles_asked_for, roles_in_title
+from gapcheck.extract.said import Said, read_passage
+from gapcheck.extract.work_nouns import singular
+
+
+def tagged(text: str, tags: str) -> Said:
+    words, at = [], 0
+    for word, tag in zip(text.split(), tags.split(), strict=True):
+        at = text.index(word, at)
+        words.append(TaggedWord(at, tag))
+        at += len(word)
+    return read_passage(text, 0, words)
+
+
+def activities(text: str, tags: str, *called: str) -> list[str | None]:
+    said = tagged(text, tags)
+    phrases = tuple(noun_phrases(said.tags, said.joined))
+    return [found.name for found in find_activities(said, phrases, lambda name: name in called)]
+
+
+def roles(text: str, tags: str) -> list[tuple[str, Asked]]:
+    said = tagged(text, tags)
+    found = roles_asked_for(said, tuple(noun_phrases(said.tags, said.joined)))
+    return [(role.name, role.asked) for role in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "name"),
+    [
+        ("Supervise a night porter", "VB DT NN NN", "night porter supervision"),
+        ("Process refunds", "VB NNS", "refund processing"),
+        ("Producing VAT returns", "NN NN NNS", None),
+        ("plan, book and manage the bookings", "VB VB CC VB DT NNS", "booking management"),
+        ("respond to queries", "VB IN NNS", "query response"),
+        ("preparation of samples", "NN IN NNS", "sample preparation"),
+    ],
+)
+def test_a_doing_is_named_after_what_it_is_done_to(text: str, tags: str, name: str | None) -> None:
+    assert name in activities(text, tags)
+
+
+def test_a_vague_verb_makes_a_name_only_where_people_say_it() -> None:
+    assert activities("Develop brochures", "VB NNS") == [None]
+    assert activities("Develop brochures", "VB NNS", "brochure development") == ["brochure development"]
+
+
+def test_a_longer_object_speaks_for_itself() -> None:
+    assert activities("Translate museum visitor leaflets", "VB NN NN NNS") == [None]
+
+
+def test_what_leaves_open_what_is_done_names_nothing() -> None:
+    assert activities("Evaluate the effectiveness", "VB DT NN") == [None]
+    assert activities("Process crates of apples", "VB NNS IN NNS") == [None]
+
+
+def test_what_belongs_to_the_applicant_is_no_work() -> None:
+    assert activities("Manage your pension", "VB PRP$ NN") == []
+
+
+def test_a_preposition_turned_round() -> None:
+    said = tagged("safety for patients", "NN IN NNS")
+    phrases = tuple(noun_phrases(said.tags, said.joined))
+    assert [found.name for found in find_inversions(said, phrases)] == ["patient safety"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Retail Supervisor", ["retail supervision"]),
+        ("Senior Kiln Technician", ["kiln technician"]),
+        ("Gym Instructor / Personal Trainer", ["gym instruction", "personal training"]),
+        ("Teacher Aide", ["teacher aide"]),
+        ("Bank Midwife", ["midwife"]),
+        ("Bank Teller", ["bank teller"]),
+        ("Manager", []),
+    ],
+)
+def test_a_title_names_its_work(text: str, names: list[str]) -> None:
+    said = read_passage(text, 0, ())
+    assert [role.name for role in roles_in_title(said)] == names
+
+
+def test_roles_that_are_asked_for() -> None:
+    assert roles("a registered dispensing optician", "DT VBN NN NN") == [
+        ("dispensing optician", Asked.REGISTRATION)
+    ]
+    assert roles("two years as a ward clerk or theatre porter", "CD NNS IN DT NN NN CC NN NN") == [
+        ("ward clerk", Asked.EXPERIENCE),
+        ("theatre porter", Asked.EXPERIENCE),
+    ]
+    assert roles("report to the ward clerk", "VB IN DT NN NN") == []
+
+
+def test_the_singular_that_a_compound_begins_with() -> None:
+    words = "invoices queries boxes analyses sales news business"
+    assert [singular(word) for word in words.split()] == [
+        "invoice", "query", "box", "analysis", "sales", "news", "business",
+    ]  # fmt: skip
