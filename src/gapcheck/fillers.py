@@ -49,6 +49,29 @@ EMPTY_HEAD = FUNCTION_WORDS | _stems(
     months innovative world-class fast-paced dynamic proper high-quality cutting-edge exciting real top best"""
 )
 
+# No keyword begins with one of these, whatever follows: judgement and quantity.
+EMPTY_FRONT = _stems(
+    """current previous prior recent various multiple several numerous many different certain particular additional further existing ongoing
+    necessary appropriate applicable relevant suitable proper effective efficient clear favorable favourable successful
+    meaningful timely accurate excellent exceptional outstanding superior strong solid proven demonstrated demonstrable
+    significant substantial extensive thorough fast-paced exciting innovative"""
+)
+
+# Nor with one of these where it is a verb: what is done with the thing says nothing.
+EMPTY_DOING = _stems(
+    """giving providing ensuring following meeting showing making taking using utilizing possessing demonstrating
+    performing having getting exercising displaying exhibiting"""
+)
+
+# Hyphenated words that say nothing at the front of a phrase, though not all their parts are filler.
+EMPTY_COMPOUNDS = frozenset(
+    "-".join(stem(part) for part in word.split("-"))
+    for word in """full-time part-time long-term short-term large-scale small-scale full-scale in-depth well-developed
+    well-rounded well-established well-written first-hand first-rate self-starting high-performing high-functioning
+    high-impact fast-moving fast-growing best-in-class state-of-the-art client-ready
+    ever-changing up-to-date error-free entry-level mid-level senior-level post-qualification""".split()
+)
+
 # Taken off the end: the phrase says the same without them.
 TRAILING = FUNCTION_WORDS | _stems(
     """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency

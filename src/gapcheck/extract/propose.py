@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
-from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
+from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases, whole_words
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
+from gapcheck.fillers import EMPTY_DOING, EMPTY_FRONT, EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -35,13 +35,14 @@ class Said:
     """A passage as tokens with their tags ("" where the language model has none).
 
     `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
-    between blanks parts them.
+    between blanks parts them. `hyphened` are those that a hyphen alone parts from the token before.
     """
 
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
     capitals: tuple[bool, ...]
     joined: tuple[bool, ...]
+    hyphened: tuple[bool, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -84,10 +85,12 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
     gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
     joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
-    return Said(tokens, tuple(tags), capitals, joined)
+    hyphened = tuple(gap in _HYPHENS for gap in gaps[: len(tokens)])
+    return Said(tokens, tuple(tags), capitals, joined, hyphened)
 
 
 _DASH = re.compile(r"\s[-‐‑–]+\s")
+_HYPHENS = frozenset("-‐‑")
 
 
 def propose(
@@ -154,13 +157,13 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
             for number, token in enumerate(said.tokens)
             if token.start >= span.start + start and token.end <= span.end + start
         ]
-        if covered and (stretch := _shortened(said, covered[0], covered[-1])):
+        if covered and (stretch := _shortened(said, whole_words(said.hyphened, covered[0]), covered[-1])):
             yield stretch, span
 
 
 def _phrases(said: Said) -> Iterator[Stretch]:
     """Noun phrases without their trimmings: as short as can be, and with end words that may belong to them."""
-    for first, last in noun_phrases(said.tags, said.joined):
+    for first, last in noun_phrases(said.tags, said.joined, said.hyphened):
         found = {
             _shortened(said, first, last),
             _shortened(said, first, last, EMPTY_TAIL),
@@ -177,7 +180,7 @@ def _shortened(
     head: Collection[str] = LEADING,
 ) -> Stretch | None:
     """The stretch without its trimmings, None where nothing is left that can be a keyword."""
-    kept = shorten(said.tokens[first : last + 1], tail, head)
+    kept = shorten(said.tokens[first : last + 1], tail, head, said.hyphened[first : last + 1])
     if not kept or len(kept) > 2 * LONGEST_KEYWORD:
         return None
     begin = next(number for number in range(first, last + 1) if said.tokens[number].start == kept[0].start)
@@ -221,13 +224,24 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
     stems = said.stems(first, last)
+    if said.hyphened[first] or not _has_own_front(said, first):
+        return False
     if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
         return False
     if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
         return False
     if not said.tags[first]:
         return True
-    return said.tags[first] in INSIDE and said.tags[last] in HEADS | {"CD"}
+    compound = first < last and said.hyphened[first + 1]
+    return (said.tags[first] in INSIDE or compound) and said.tags[last] in HEADS | {"CD"}
+
+
+def _has_own_front(said: Said, first: int) -> bool:
+    """Whether the stretch begins with a word that says something: "various" and "giving" do not."""
+    if first + 1 < len(said.tokens) and said.hyphened[first + 1]:
+        return True
+    word = said.tokens[first].stem
+    return word not in EMPTY_FRONT and not (word in EMPTY_DOING and said.tags[first].startswith("VB"))
 
 
 def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:
