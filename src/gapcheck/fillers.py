@@ -51,7 +51,8 @@ EMPTY_HEAD = FUNCTION_WORDS | _stems(
 
 # No keyword begins with one of these, whatever follows: judgement and quantity.
 EMPTY_FRONT = _stems(
-    """current previous prior recent various multiple several numerous many different certain particular additional further existing ongoing
+    """current previous prior recent various multiple several numerous many different certain particular additional
+    further existing ongoing
     necessary appropriate applicable relevant suitable proper effective efficient clear favorable favourable successful
     meaningful timely accurate excellent exceptional outstanding superior strong solid proven demonstrated demonstrable
     significant substantial extensive thorough fast-paced exciting innovative"""

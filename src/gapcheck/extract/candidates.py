@@ -6,7 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from gapcheck.extract.decide import Decision, Weighed
+from gapcheck.extract.labels import is_label
 from gapcheck.extract.model import Candidate, PassageReading
+from gapcheck.extract.others import names_others
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
 from gapcheck.extract.shared_words import completions
@@ -77,7 +79,9 @@ def judge_proposals(
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, proposal, kept, judges)
+        dropped = _why_dropped(candidate, proposal, kept, judges) or _why_unasked(
+            candidate, proposal, said, text, sentence
+        )
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
@@ -97,6 +101,15 @@ def _why_dropped(
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
+
+
+def _why_unasked(candidate: Candidate, proposal: Proposal, said: Said, text: str, sentence: str) -> str | None:
+    """Why a posting that says the candidate does not ask for it, however likely its words are."""
+    if is_label(candidate.text, sentence):
+        return "a label, not a skill"
+    if names_others(text, said, proposal.first, proposal.last):
+        return "names people to work with"
+    return None
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:

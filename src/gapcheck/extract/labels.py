@@ -1,0 +1,45 @@
+"""Labels in postings that look like names of skills: pay grades, postcodes, course numbers, ranks, citations of law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gapcheck.segment.title_words import SENIORITY
+
+_LABELS = re.compile(
+    r"""
+      (?:pay\s)?(?:band|grade|level|tier|scale|spine|point)s?\s*(?:\d{1,2}\w?|[ivx]{1,4})(?:\s*[-–/]\s*\d{1,2}\w?)?
+    | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}                                  # postcode
+    | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
+    | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?
+    | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Pay plans of the United States' government, with grade ("GS-12") or series and grade ("GS-0101-12").
+_PAY_PLAN = re.compile(
+    r"(?:GS|GG|GL|NF|NA|NL|NS|NH|NT|WG|WL|WS|WD|WT|CY|FV|FP|SV|ZP|DB|DR|YA|YB|AFC)[-\s](?P<series>\d{4}[-/\s]?)?\d{0,4}"
+    r"(?:[-/\s]\d{1,4})*(?: (?:grade|level|grade level|series))?"
+)
+_COURSE_NUMBER = re.compile(r"[A-Z]{2,4}[ -]?\d{3}[A-Z]?")
+_OF_COURSES = re.compile(r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE)
+_RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "supervisory", "supv", "nonsupervisory"}
+
+
+def is_label(text: str, sentence: str) -> bool:
+    """Whether a stretch of a sentence is a label and nothing else.
+
+    A pay grade is none where experience "equivalent to the GS-09" is asked for: applicants do say it.
+    """
+    words = " ".join(text.split())
+    if _LABELS.fullmatch(words) or is_rank(words.split()):
+        return True
+    if plan := _PAY_PLAN.fullmatch(words):
+        return plan["series"] is not None or "equivalent" not in sentence
+    return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
+
+
+def is_rank(words: Iterable[str]) -> bool:
+    """Whether words say nothing but how high a job is: "AVP", "Senior"."""
+    return all(word.lower().strip(".,") in _RANKS for word in words)
