@@ -120,6 +120,7 @@ GENERIC = (
     organizational administrative clinical professional operational strategic functional
     internal external local national international global regional community public private
     benefit benefits salary pay compensation insurance pension leave vacation bonus package
+    vacancy vacancies immediate planet
     equal race color religion sex gender age disability veteran status law act state federal
     company's world life home way day part range variety number lot set group groups
     unit units item items case cases form forms type types kind kinds line lines scale basis

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from gapcheck.extract.decide import Decision, Weighed
-from gapcheck.extract.labels import is_label
+from gapcheck.extract.labels import is_formality, is_label
 from gapcheck.extract.model import Candidate, PassageReading
 from gapcheck.extract.others import names_others
 from gapcheck.extract.phrases import NOUNS
@@ -103,10 +103,14 @@ def _why_dropped(
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
 
 
-def _why_unasked(candidate: Candidate, proposal: Proposal, said: Said, text: str, sentence: str) -> str | None:
+def _why_unasked(
+    candidate: Candidate, proposal: Proposal, said: Said, text: str, sentence: str
+) -> str | None:
     """Why a posting that says the candidate does not ask for it, however likely its words are."""
     if is_label(candidate.text, sentence):
         return "a label, not a skill"
+    if candidate.lexicon is None and is_formality(candidate.text):
+        return "a matter of hiring, not a skill"
     if names_others(text, said, proposal.first, proposal.last):
         return "names people to work with"
     return None

@@ -23,7 +23,26 @@ _PAY_PLAN = re.compile(
     r"(?:[-/\s]\d{1,4})*(?: (?:grade|level|grade level|series))?"
 )
 _COURSE_NUMBER = re.compile(r"[A-Z]{2,4}[ -]?\d{3}[A-Z]?")
-_OF_COURSES = re.compile(r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE)
+_FORMALITIES = re.compile(
+    r"""
+      (?:(?:immediate|current|job|new|multiple)\s)?(?:job\s)?(?:openings?|vacanc(?:y|ies))
+    | (?:our\s)?(?:mission|vision|values?|purpose|ada|eeo|diversity|privacy|religious)(?:\sand\s\w+)?\sstatements?
+    | (?:person|job|role)\s(?:specifications?|descriptions?|code|reference|number|profile|title|type|family|location|id)
+    | (?:cover(?:ing)?|offer)\sletters?
+    | (?:\w+\s){0,2}(?:background|credit|reference|drug|alcohol|criminal)(?:\s(?:and|or)\s\w+)?
+        \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
+    | (?:\w+\s){0,2}clearance\scards?
+    | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
+    | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork | work\s(?:authori[sz]ation|permit)
+    | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What every posting says of itself, of hiring and of the terms of employment."""
+
+_OF_COURSES = re.compile(
+    r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE
+)
 _RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "supervisory", "supv", "nonsupervisory"}
 
 
@@ -38,6 +57,11 @@ def is_label(text: str, sentence: str) -> bool:
     if plan := _PAY_PLAN.fullmatch(words):
         return plan["series"] is not None or "equivalent" not in sentence
     return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
+
+
+def is_formality(text: str) -> bool:
+    """Whether words name a part of hiring or of the terms of employment: "background check", "mission statement"."""
+    return _FORMALITIES.fullmatch(" ".join(text.split())) is not None
 
 
 def is_rank(words: Iterable[str]) -> bool:

@@ -42,17 +42,18 @@ def names_others(text: str, said: Said, first: int, last: int) -> bool:
     """
     if said.tokens[last].stem in AUDIENCE:
         return False
-    begins = _list_begins(said, first)
+    begins = _list_begins(text, said, first)
     return begins is not None and _deals(said, begins) and _people(text, said, begins, first, last)
 
 
-def _list_begins(said: Said, first: int) -> int | None:
+def _list_begins(text: str, said: Said, first: int) -> int | None:
     """The preposition before the list that holds the stretch, None where no list leads back to one."""
     for number in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = said.tokens[number].lower
         if word in BESIDE or word == "with":
             return number
-        if said.tags[number] not in _LISTED and word not in _LIST_WORDS:
+        named = text[said.tokens[number].start].isupper()
+        if not named and said.tags[number] not in _LISTED and word not in _LIST_WORDS:
             return None
     return None
 
