@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from gapcheck.extract.decide import Decision, Weighed
-from gapcheck.extract.labels import is_formality, is_label
 from gapcheck.extract.model import Candidate, PassageReading
-from gapcheck.extract.others import names_others
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
+from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin
@@ -49,7 +48,7 @@ class Judges:
 
     `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
     something (log odds); `title` holds the stems of the job title, `employers` the names by which the posting calls
-    who hires.
+    who hires; `explained` the abbreviations it explains, with what they stand for.
     """
 
     lexicon: Lexicon
@@ -58,6 +57,7 @@ class Judges:
     asking: Callable[[str], float]
     title: frozenset[str] = frozenset()
     employers: frozenset[str] = frozenset()
+    explained: Mapping[str, str] = field(default_factory=dict)
 
 
 TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
@@ -76,12 +76,11 @@ def judge_proposals(
         (_candidate(text, passage, said, proposal, weighed, judges), proposal, weighed)
         for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
     ]
+    setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, proposal, kept, judges) or _why_unasked(
-            candidate, proposal, said, text, sentence
-        )
+        dropped = _why_dropped(candidate, proposal, kept, judges) or why_unasked(candidate, proposal, setting)
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
@@ -101,19 +100,6 @@ def _why_dropped(
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
-
-
-def _why_unasked(
-    candidate: Candidate, proposal: Proposal, said: Said, text: str, sentence: str
-) -> str | None:
-    """Why a posting that says the candidate does not ask for it, however likely its words are."""
-    if is_label(candidate.text, sentence):
-        return "a label, not a skill"
-    if candidate.lexicon is None and is_formality(candidate.text):
-        return "a matter of hiring, not a skill"
-    if names_others(text, said, proposal.first, proposal.last):
-        return "names people to work with"
-    return None
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:

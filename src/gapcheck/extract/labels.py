@@ -33,7 +33,8 @@ _FORMALITIES = re.compile(
         \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
     | (?:\w+\s){0,2}clearance\scards?
     | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
-    | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork | work\s(?:authori[sz]ation|permit)
+    | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
+    | work\s(?:authori[sz]ation|permit)
     | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
     """,
     re.VERBOSE | re.IGNORECASE,

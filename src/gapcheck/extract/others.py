@@ -36,9 +36,9 @@ _LIST_WORDS = _EXAMPLES | {"as", "from", "of", "in"}
 def names_others(text: str, said: Said, first: int, last: int) -> bool:
     """Whether the stretch stands in a list of teams or people whom the applicant deals with.
 
-    `text` is the document's. The list must begin after words of dealing with somebody, and a word for people ("teams", "managers") must end it or
-    stand before it ("teams (design, legal)", "colleagues such as …"). A stretch that ends in such a word names the
-    people themselves and is left to others to judge.
+    `text` is the document's. The list must begin after words of dealing with somebody, and a word for people ("teams",
+    "managers") must end it or stand before it ("teams (design, legal)", "colleagues such as …"). A stretch that ends
+    in such a word names the people themselves and is left to others to judge.
     """
     if said.tokens[last].stem in AUDIENCE:
         return False
@@ -80,3 +80,13 @@ def _opens_list(text: str, said: Said, number: int) -> bool:
     """Whether examples follow a word: "teams (design, legal)", "teams such as design"."""
     token, after = said.tokens[number], said.tokens[number + 1]
     return after.lower in _EXAMPLES or text[token.end : after.start].strip() in {"(", ":"}
+
+
+def serves_others(text: str, said: Said, first: int) -> bool:
+    """Whether a job title at `first` is that of the person the applicant serves: "Assistant to the CFO and Counsel"."""
+    for number in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if said.tokens[number].lower == "to":
+            return True
+        if not text[said.tokens[number].start].isupper() and said.tags[number] not in _LISTED:
+            return False
+    return False

@@ -10,7 +10,8 @@ import re
 from gapcheck.segment.model import PostingSection
 
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?<![\w$£€.,/-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{3,5})[ .-]\d{3,4}[ .-]?\d{3,4}(?![\w/-])"
+    r"[\w.+-]+@[\w-]+\.\w"
+    r"|(?<![\w$£€.,/-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{3,5})[ .-]\d{3,4}[ .-]?\d{3,4}(?![\w/-])"
 )
 _CONTACT = re.compile(
     r"(for )?(further|more|additional) (details|information)\b.{0,60}\b(contact|visits?|call|e-?mail)\b"
@@ -23,7 +24,8 @@ LONGEST_CONTACT = 14
 _EQUIPMENT = re.compile(
     r"\b(reliable|high[- ]speed|stable|strong|fast|broadband|wired|hard-?wired) (and (reliable|stable|secure|fast) )?"
     r"(home )?(internet|wi-?fi|broadband)|\b\d+ ?mbps\b|\b(download|upload) speeds?\b|\b(two|2|dual|second) monitors?\b"
-    r"|\b(your|own|home) (own )?(personal )?(computer|laptop|pc|desktop|webcam|headset)\b|\b(laptop|computer) (or|and) (desktop|tablet)\b"
+    r"|\b(your|own|home) (own )?(personal )?(computer|laptop|pc|desktop|webcam|headset)\b"
+    r"|\b(laptop|computer) (or|and) (desktop|tablet)\b"
     r"|\b(webcam|headset)s?\b.{0,40}\b(headset|webcam|microphone|internet)\b",
     re.IGNORECASE,
 )
@@ -32,7 +34,8 @@ _SKILLED = re.compile(
     re.IGNORECASE,
 )
 _PENALTY = re.compile(
-    r"\b(false|fraudulent|untruthful|misleading) (or (false|fraudulent|misleading) )?(statements?|information|answers?)\b"
+    r"\b(false|fraudulent|untruthful|misleading) (or (false|fraudulent|misleading) )?"
+    r"(statements?|information|answers?)\b"
     r"|\bpunishable by\b|\bfines? (and|or|and/or) imprisonment\b|\baccept this agreement\b|\bperjury\b",
     re.IGNORECASE,
 )
