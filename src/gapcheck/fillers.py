@@ -58,10 +58,26 @@ EMPTY_FRONT = _stems(
     significant substantial extensive thorough fast-paced exciting innovative"""
 )
 
-# Nor with one of these where it is a verb: what is done with the thing says nothing.
+# Left out at the front of a keyword, unless the whole is what people say: "complex calendars", but "complex care".
+WEAK_FRONT = _stems(
+    """special specialized specialised complex total key general big diverse advanced limited optimal own potential
+    productive individual individualized individualised major minor common basic sensitive authoritative
+    valuable new good great high higher overall unique wide wider broad full main important essential considerable
+    continual detailed difficult engaging interesting latest pertinent possible positive proposed rapid
+    robust satisfactory simple sound sustainable thoughtful typical vital competing existing assigned designated
+    established identified pleasant warm realistic challenging respective"""
+)
+
+# No keyword ends in one of these: not even its owner would write it on a resume.
+EMPTY_END = _stems(
+    """concern concerns expectation expectations circumstance circumstances situation situations aspect aspects idea
+    ideas restriction restrictions adjustment adjustments manner nature opportunity opportunities"""
+)
+
+# Nor does it begin with one of these where it is a verb: what is done with the thing says nothing.
 EMPTY_DOING = _stems(
     """giving providing ensuring following meeting showing making taking using utilizing possessing demonstrating
-    performing having getting exercising displaying exhibiting"""
+    performing having getting exercising displaying exhibiting undergoing including requiring involving"""
 )
 
 # Hyphenated words that say nothing at the front of a phrase, though not all their parts are filler.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gapcheck.extract.decide import Decision, Weighed
 from gapcheck.extract.model import Candidate, PassageReading
 from gapcheck.extract.phrases import NOUNS
-from gapcheck.extract.propose import Place, Proposal, Said, propose, read_passage
+from gapcheck.extract.propose import COMMON, Place, Proposal, Said, own_front, propose, read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
 from gapcheck.extract.unasked import set_in, why_unasked
@@ -119,11 +120,17 @@ def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, 
 def _candidate(
     text: str, passage: Passage, said: Said, proposal: Proposal, weighed: Weighed, judges: Judges
 ) -> Candidate:
-    start, end = said.tokens[proposal.first].start, said.tokens[_mention_end(said, proposal)].end
+    first = proposal.first
+    if proposal.hit is None:
+        first = own_front(said, first, proposal.last, judges.frequency)
+    start, end = said.tokens[first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
     entry = proposal.hit.entry if proposal.hit is not None else None
-    term = _as_written(" ".join(text[start:last].split()), said, proposal)  # a term may run over a line end
-    if entry is None and (whole := _completed(said, proposal, judges)) is not None:
+    words = _QUOTES.sub("", " ".join(text[start:last].split()))  # a term may run over a line end
+    term = _as_written(words, said, proposal)
+    trimmed = replace(proposal, first=first)
+    whole = _completed(said, trimmed, judges) or (term if first > proposal.first else None)
+    if entry is None and whole is not None:
         term, entry = whole, next((hit.entry for hit in judges.lexicon.find(tokenize(whole))), None)
     return Candidate(
         start,
@@ -138,10 +145,6 @@ def _candidate(
     )
 
 
-COMMON = 8
-"""Background postings in which a completed phrase must stand: what is in fewer is not counted at all."""
-
-
 def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
     """A coordination's member with the word it shares, where that is what people say: "airway management"."""
     own = judges.frequency(" ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1]))
@@ -150,6 +153,8 @@ def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
             return whole
     return None
 
+
+_QUOTES = re.compile('[“”"]')
 
 PART_OF_THE_NAME = TRAILING - EMPTY_TAIL
 """Stems of nouns that a keyword can do without, but that belong to what the posting says."""

@@ -22,6 +22,19 @@ _PAY_PLAN = re.compile(
     r"(?:GS|GG|GL|NF|NA|NL|NS|NH|NT|WG|WL|WS|WD|WT|CY|FV|FP|SV|ZP|DB|DR|YA|YB|AFC)[-\s](?P<series>\d{4}[-/\s]?)?\d{0,4}"
     r"(?:[-/\s]\d{1,4})*(?: (?:grade|level|grade level|series))?"
 )
+_COMPARED = re.compile(r"\bequivalent (?:to|of|in|at)\b(?:[\s(]+[\w-]+){0,7}[\s(]*$")
+_PLACES = frozenset(
+    name.replace("_", " ")
+    for name in """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
+    idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+    virginia washington wisconsin wyoming new_hampshire new_jersey new_mexico new_york north_carolina north_dakota
+    rhode_island south_carolina south_dakota west_virginia puerto_rico england scotland wales northern_ireland
+    london ontario quebec alberta queensland new_south_wales canada australia ireland united_states united_kingdom
+    usa uk u.s. u.k. america europe emea apac latin_america north_america""".split()
+)
+"""Countries of the English tongue and their parts, where a posting says who may apply."""
+
 _COURSE_NUMBER = re.compile(r"[A-Z]{2,4}[ -]?\d{3}[A-Z]?")
 _FORMALITIES = re.compile(
     r"""
@@ -47,8 +60,8 @@ _OF_COURSES = re.compile(
 _RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "supervisory", "supv", "nonsupervisory"}
 
 
-def is_label(text: str, sentence: str) -> bool:
-    """Whether a stretch of a sentence is a label and nothing else.
+def is_label(text: str, before: str, sentence: str) -> bool:
+    """Whether a stretch of a sentence, with these words `before` it there, is a label and nothing else.
 
     A pay grade is none where experience "equivalent to the GS-09" is asked for: applicants do say it.
     """
@@ -56,7 +69,9 @@ def is_label(text: str, sentence: str) -> bool:
     if _LABELS.fullmatch(words) or is_rank(words.split()):
         return True
     if plan := _PAY_PLAN.fullmatch(words):
-        return plan["series"] is not None or "equivalent" not in sentence
+        return plan["series"] is not None or _COMPARED.search(before) is None
+    if words.casefold() in _PLACES:
+        return True
     return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
 
 

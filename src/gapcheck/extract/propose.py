@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -12,7 +12,17 @@ from itertools import pairwise
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases, whole_words
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_DOING, EMPTY_FRONT, EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
+from gapcheck.fillers import (
+    EMPTY_DOING,
+    EMPTY_END,
+    EMPTY_FRONT,
+    EMPTY_HEAD,
+    EMPTY_TAIL,
+    GENERIC,
+    LEADING,
+    TRAILING,
+    WEAK_FRONT,
+)
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -74,7 +84,7 @@ class Proposal:
 
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     """Tokens of a passage that begins at offset `start` of the document, each with the tag of the word it begins."""
-    tokens = tokenize(text, start)
+    tokens = tuple(_rejoined(text, start, tokenize(text, start)))
     tags = []
     at = 0
     for token in tokens:
@@ -89,6 +99,14 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     return Said(tokens, tuple(tags), capitals, joined, hyphened)
 
 
+def _rejoined(text: str, start: int, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, with those that go on behind a closing quotation mark joined: "“total patient” care"."""
+    for number, token in enumerate(tokens):
+        gap = text[tokens[number - 1].end - start : token.start - start] if number else ""
+        yield replace(token, joined=True) if gap in _CLOSING else token
+
+
+_CLOSING = frozenset(("” ", '" '))
 _DASH = re.compile(r"\s[-‐‑–]+\s")
 _HYPHENS = frozenset("-‐‑")
 
@@ -123,7 +141,8 @@ def propose(
             role=stretch not in hits and stretch not in spans and is_role(said.tokens[stretch[1]].lower),
         )
         for stretch in sorted({*hits, *parts} if in_title else {*hits, *spans, *parts})
-        if stretch in hits or _is_possible(said, *stretch)
+        if stretch in hits
+        or (_is_possible(said, *stretch) and _says_enough(said, *stretch, lexicon, frequency))
     )
 
 
@@ -224,7 +243,7 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
     stems = said.stems(first, last)
-    if said.hyphened[first] or not _has_own_front(said, first):
+    if said.hyphened[first]:
         return False
     if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
         return False
@@ -236,12 +255,46 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     return (said.tags[first] in INSIDE or compound) and said.tags[last] in HEADS | {"CD"}
 
 
-def _has_own_front(said: Said, first: int) -> bool:
-    """Whether the stretch begins with a word that says something: "various" and "giving" do not."""
+COMMON = 8
+"""Background postings in which a phrase must stand to be what people say: what is in fewer is not counted at all."""
+
+
+def _says_enough(
+    said: Said, first: int, last: int, lexicon: Lexicon, frequency: Callable[[str], int]
+) -> bool:
+    """Whether a stretch begins and ends with words that say something.
+
+    "various" and "giving" do not, nor does "complex" before a single word that nobody knows. Of a hyphenated word
+    nothing is left out.
+    """
+    if said.tokens[last].stem in EMPTY_END:
+        return False
     if first + 1 < len(said.tokens) and said.hyphened[first + 1]:
         return True
     word = said.tokens[first].stem
-    return word not in EMPTY_FRONT and not (word in EMPTY_DOING and said.tags[first].startswith("VB"))
+    if word in EMPTY_FRONT or (word in EMPTY_DOING and said.tags[first].startswith("VB")):
+        return False
+    rest = own_front(said, first, last, frequency)
+    if rest == first:
+        return True
+    if rest == last:
+        return lexicon.knows(said.tokens[last].lower)
+    return any(stem not in GENERIC for stem in said.stems(rest, last))
+
+
+def own_front(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> int:
+    """The word a keyword begins with, without the words before it that only judge: "complex calendars".
+
+    What stands in a name ("General Curriculum") or in what people commonly say ("complex care") is left.
+    """
+    while first < last and said.tokens[first].stem in WEAK_FRONT:
+        together = f"{said.tokens[first].lower} {said.tokens[first + 1].lower}"
+        hyphened = said.hyphened[first + 1]
+        named = said.tags[first].startswith("NNP") and said.tags[first + 1].startswith("NNP")
+        if hyphened or named or frequency(together) >= COMMON:
+            break
+        first += 1
+    return first
 
 
 def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:

@@ -20,11 +20,12 @@ from gapcheck.segment.organisations import find_organisations
 class Setting:
     """A passage as the judgement sees it.
 
-    The document's text, the passage's own text and words, the organisations it names (offsets into the document), and
-    the abbreviations that the document explains.
+    The document's text, where the passage starts in it, the passage's own text and words, the organisations it names
+    (offsets into the document), and the abbreviations that the document explains.
     """
 
     text: str
+    start: int
     sentence: str
     said: Said
     organisations: tuple[Span, ...]
@@ -36,17 +37,25 @@ def set_in(text: str, start: int, end: int, said: Said, explained: Mapping[str, 
     sentence = text[start:end]
     found = () if _CREDENTIAL.search(sentence) else tuple(find_organisations(sentence))
     organisations = tuple(Span(start + span.start, start + span.end) for span in found)
-    return Setting(text, sentence, said, organisations, explained)
+    return Setting(text, start, sentence, said, organisations, explained)
 
 
 _CREDENTIAL = re.compile(r"\b(certif|licen[cs]|regist|member|charter|qualif|diploma|degree)", re.IGNORECASE)
 """Words beside which an organisation is who vouches for a credential: "certified by the National Board"."""
 
 
+_ACCREDITED = re.compile(
+    r"\b(?:[Aa]ccredited|[Aa]ccreditation|[Aa]pproved|[Rr]ecogni[sz]ed) (?:by|from|through|with)"
+    r"(?:\W+(?:the|of|and|for|in|on|or|an?|to|[A-Z]\S*)){0,20}\W*$"
+)
+"""Before the names of who vouches for schools."""
+
+
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
     said, first, last = setting.said, proposal.first, proposal.last
-    if is_label(candidate.text, setting.sentence):
+    before = setting.text[setting.start : candidate.start]
+    if is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
     if proposal.hit is None and is_formality(candidate.text):
         return "a matter of hiring, not a skill"
@@ -60,7 +69,7 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "names people to work for"
     if proposal.hit is not None and (meant := setting.explained.get(candidate.text)) is not None:
         return f"stands for “{meant}”" if contradicts(meant, proposal.hit.entry) else None
-    if proposal.hit is None and _in_organisation(candidate, setting):
+    if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
         return "names an organisation"
     return None
 

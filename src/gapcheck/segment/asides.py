@@ -41,13 +41,21 @@ _PENALTY = re.compile(
 )
 
 
+_WELCOME = re.compile(r"\bspeakers are (equally|both) welcome\b", re.IGNORECASE)
+
+
 def aside_section(sentence: str) -> PostingSection | None:
     """The section such a sentence belongs to, None where it may ask for something."""
-    if is_contact(sentence):
+    if is_contact(sentence) or _WELCOME.search(sentence):
         return PostingSection.APPLICATION
     if _PENALTY.search(sentence) or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence)):
         return PostingSection.LEGAL
     return None
+
+
+def announces_contact(sentence: str) -> bool:
+    """Whether a line says that whom to ask follows."""
+    return _CONTACT.match(sentence) is not None and sentence.rstrip().endswith(":")
 
 
 def is_contact(sentence: str) -> bool:

@@ -23,8 +23,8 @@ _DEPARTMENT = re.compile(
 )
 _NO_NAMES = frozenset(
     """a an the your our this any all high middle elementary secondary primary public private medical nursing law
-    graduate accredited approved bachelor master associate experience ability knowledge business database system systems network
-    contract office health healthcare sales oracle linux windows server public land""".split()
+    graduate accredited approved bachelor master associate experience ability knowledge business database system systems
+    network contract office health healthcare sales oracle linux windows server public land""".split()
 )
 """First words of what only looks like a name: "High School", "Nursing School", "System Administration"."""
 

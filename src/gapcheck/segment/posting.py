@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from gapcheck.document import Document
-from gapcheck.segment.asides import aside_section, is_contact
+from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
@@ -61,6 +61,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                 sentence = text[start:end]
                 if (aside := aside_section(sentence)) is not None:
                     yield Passage(start, end, aside)
+                    heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
                 previous = _weigh(_scores(sentence, kinds), heading, previous)
                 yield Passage(start, end, _by_cues(sentence, previous, announced))
