@@ -80,6 +80,27 @@ EMPTY_DOING = _stems(
     performing having getting exercising displaying exhibiting undergoing including requiring involving"""
 )
 
+# Verbs of duties that are no nouns, in the forms that taggers take for nouns: none begins a keyword.
+PLAIN_VERBS = frozenset(
+    form
+    for verb in """accomplish achieve acquire adapt adhere adjust administer advise advocate align allocate analyze
+    analyse anticipate apply appraise arrange articulate assemble assess assign assist attain attend author calculate
+    celebrate clarify collaborate collect communicate compile comply compose comprehend compute conceive conduct
+    consolidate construct consult contribute convey coordinate create cultivate decide define delegate deliver
+    demonstrate describe determine develop devise diagnose disseminate distribute draft educate elicit embrace employ
+    empower enable encourage enforce engage enhance ensure escalate establish evaluate examine execute exercise expedite
+    explain express facilitate foster fulfil fulfill furnish generate identify illustrate imitate implement improve
+    incorporate influence initiate inspect inspire install instruct integrate interact interpret introduce investigate
+    justify keep liaise locate maintain manage maximize mediate minimize modify motivate negotiate nurture observe
+    obtain operate optimize optimise organize organise originate oversee participate perform persuade possess prepare
+    prescribe preserve prioritize prioritise produce promote propose provide publish pursue recognize recommend
+    reconcile recruit rectify reinforce relocate remain replace reply represent resolve respond restore retain retrieve
+    revise safeguard select serve shadow simplify solicit solve specify stimulate strengthen strive submit suggest
+    summarize supervise sustain synthesize tailor teach transcribe translate troubleshoot understand undertake
+    uphold utilize utilise validate verify write edit""".split()
+    for form in (verb, verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith("y") else verb)
+)
+
 # Hyphenated words that say nothing at the front of a phrase, though not all their parts are filler.
 EMPTY_COMPOUNDS = frozenset(
     "-".join(stem(part) for part in word.split("-"))

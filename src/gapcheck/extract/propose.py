@@ -20,6 +20,7 @@ from gapcheck.fillers import (
     EMPTY_TAIL,
     GENERIC,
     LEADING,
+    PLAIN_VERBS,
     TRAILING,
     WEAK_FRONT,
 )
@@ -271,6 +272,8 @@ def _says_enough(
         return False
     if first + 1 < len(said.tokens) and said.hyphened[first + 1]:
         return True
+    if said.tokens[first].lower in PLAIN_VERBS:
+        return False
     word = said.tokens[first].stem
     if word in EMPTY_FRONT or (word in EMPTY_DOING and said.tags[first].startswith("VB")):
         return False

@@ -41,7 +41,10 @@ _PENALTY = re.compile(
 )
 
 
-_WELCOME = re.compile(r"\bspeakers are (equally|both) welcome\b", re.IGNORECASE)
+_WELCOME = re.compile(
+    r"\bspeakers are (equally|both) welcome\b|\b(follow|like|find|visit|join|connect with) us (on|at)\b",
+    re.IGNORECASE,
+)
 
 
 def aside_section(sentence: str) -> PostingSection | None:
