@@ -13,15 +13,16 @@ _LABELS = re.compile(
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}                                  # postcode
     | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
     | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?
-    | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
+    | c2c | w-?2 | 1099 | h-?1b | ead | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Pay plans of the United States' government, with grade ("GS-12") or series and grade ("GS-0101-12").
 _PAY_PLAN = re.compile(
-    r"(?:GS|GG|GL|NF|NA|NL|NS|NH|NT|WG|WL|WS|WD|WT|CY|FV|FP|SV|ZP|DB|DR|YA|YB|AFC)[-\s](?P<series>\d{4}[-/\s]?)?\d{0,4}"
+    r"\b(?:GS|GG|GL|NF|NA|NL|NS|NH|NT|WG|WL|WS|WD|WT|CY|FV|FP|SV|ZP|DB|DR|YA|YB|AFC)[-\s](?:(?P<series>\d{4})\b|\d{1,2}\b)"
     r"(?:[-/\s]\d{1,4})*(?: (?:grade|level|grade level|series))?"
 )
+_TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\bequivalent (?:to|of|in|at)\b(?:[\s(]+[\w-]+){0,7}[\s(]*$")
 _PLACES = frozenset(
     name.replace("_", " ")
@@ -68,9 +69,9 @@ def is_label(text: str, before: str, sentence: str) -> bool:
     words = " ".join(text.split())
     if _LABELS.fullmatch(words) or is_rank(words.split()):
         return True
-    if plan := _PAY_PLAN.fullmatch(words):
+    if plan := _PAY_PLAN.search(words):
         return plan["series"] is not None or _COMPARED.search(before) is None
-    if words.casefold() in _PLACES:
+    if words.casefold() in _PLACES or _TIME.search(words):
         return True
     return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
 

@@ -244,7 +244,7 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
     stems = said.stems(first, last)
-    if said.hyphened[first]:
+    if said.hyphened[first] or (_goes_on(said, last) and not said.capitals[last]):
         return False
     if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
         return False
@@ -272,7 +272,7 @@ def _says_enough(
         return False
     if first + 1 < len(said.tokens) and said.hyphened[first + 1]:
         return True
-    if said.tokens[first].lower in PLAIN_VERBS:
+    if said.tokens[first].lower in PLAIN_VERBS or _is_cut_off(said, first, last):
         return False
     word = said.tokens[first].stem
     if word in EMPTY_FRONT or (word in EMPTY_DOING and said.tags[first].startswith("VB")):
@@ -283,6 +283,20 @@ def _says_enough(
     if rest == last:
         return lexicon.knows(said.tokens[last].lower)
     return any(stem not in GENERIC for stem in said.stems(rest, last))
+
+
+def _goes_on(said: Said, last: int) -> bool:
+    """Whether a hyphenated word goes on behind the stretch: "executive buy" of "executive buy-in"."""
+    return last + 1 < len(said.tokens) and said.hyphened[last + 1]
+
+
+def _is_cut_off(said: Said, first: int, last: int) -> bool:
+    """Whether a single word is cut off the noun that makes it specific: "control" of "quality control"."""
+    if first != last or first < 2 or said.capitals[first] or not all(said.joined[first - 1 : first + 1]):
+        return False
+    before = said.tokens[first - 1].stem
+    common = said.tags[first - 1] in {"NN", "NNS"} and said.tags[first] in {"NN", "NNS"}
+    return common and before not in LEADING and before not in WEAK_FRONT
 
 
 def own_front(said: Said, first: int, last: int, frequency: Callable[[str], int]) -> int:

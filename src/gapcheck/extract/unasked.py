@@ -59,6 +59,8 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a label, not a skill"
     if proposal.hit is None and is_formality(candidate.text):
         return "a matter of hiring, not a skill"
+    if proposal.hit is None and _is_owners(said, first, last, setting.text):
+        return "belongs to somebody"
     if names_others(setting.text, said, first, last):
         return "names people to work with"
     if (
@@ -72,6 +74,12 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
     if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
         return "names an organisation"
     return None
+
+
+def _is_owners(said: Said, first: int, last: int, text: str) -> bool:
+    """Whether a stretch begins with a name that owns the rest ("Google’s technology"), or is nothing but an owner."""
+    word = text[said.tokens[first].start : said.tokens[first].end].replace("’", "'").lower()
+    return word.endswith("'s") and (first == last or said.tags[first].startswith("NNP"))
 
 
 def _in_organisation(candidate: Candidate, setting: Setting) -> bool:
