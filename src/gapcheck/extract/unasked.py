@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from gapcheck.extract.labels import is_formality, is_label
 from gapcheck.extract.model import Candidate
 from gapcheck.extract.others import names_others, serves_others
-from gapcheck.extract.propose import Proposal, Said
+from gapcheck.extract.propose import Place, Proposal, Said
 from gapcheck.extract.senses import contradicts
+from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
 from gapcheck.segment.model import Span
 from gapcheck.segment.organisations import find_organisations
@@ -59,6 +60,10 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a label, not a skill"
     if proposal.hit is None and is_formality(candidate.text):
         return "a matter of hiring, not a skill"
+    if proposal.hit is None and proposal.model is not Place.EQUAL and setting.sentence.isupper():
+        return "a line in capitals"
+    if proposal.hit is not None and _is_ordinary(candidate, proposal):
+        return "an ordinary word here"
     if proposal.hit is None and _is_owners(said, first, last, setting.text):
         return "belongs to somebody"
     if names_others(setting.text, said, first, last):
@@ -74,6 +79,19 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
     if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
         return "names an organisation"
     return None
+
+
+def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:
+    """Whether a product's name that is also a word stands there as the word: "doors and windows", "expresses"."""
+    hit = proposal.hit
+    if hit is None or proposal.proved or hit.entry.kind is not Kind.TOOL or not hit.cautious:
+        return False
+    named = hit.entry.term[:1].isupper()
+    return named and (candidate.text.islower() or candidate.text.casefold() not in _names(hit.entry))
+
+
+def _names(entry: LexiconEntry) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (entry.term, *entry.aliases, *entry.ambiguous))
 
 
 def _is_owners(said: Said, first: int, last: int, text: str) -> bool:

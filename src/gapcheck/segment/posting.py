@@ -48,7 +48,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     heading: Unit | None = None
     previous = PostingSection.OTHER
     for unit in posting_units(document):
-        if title is not None and title.start <= unit.start < title.end:
+        if title is not None and (title.start <= unit.start < title.end or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
             heading = None if unit.opens is PostingSection.OTHER else unit
@@ -65,6 +65,11 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     continue
                 previous = _weigh(_scores(sentence, kinds), heading, previous)
                 yield Passage(start, end, _by_cues(sentence, previous, announced))
+
+
+def _says_again(text: str, unit: Unit, title: Span) -> bool:
+    """Whether a line is the title's once more: pages copied from a job board begin with it twice."""
+    return text[unit.start : unit.end].casefold() == text[title.start : title.end].casefold()
 
 
 LONGEST_NAME = 5
