@@ -49,6 +49,67 @@ EMPTY_HEAD = FUNCTION_WORDS | _stems(
     months innovative world-class fast-paced dynamic proper high-quality cutting-edge exciting real top best"""
 )
 
+# No keyword begins with one of these, whatever follows: judgement and quantity.
+EMPTY_FRONT = _stems(
+    """current previous prior recent various multiple several numerous many different certain particular additional
+    further existing ongoing
+    necessary appropriate applicable relevant suitable proper effective efficient clear favorable favourable successful
+    meaningful timely accurate excellent exceptional outstanding superior strong solid proven demonstrated demonstrable
+    significant substantial extensive thorough fast-paced exciting innovative"""
+)
+
+# Left out at the front of a keyword, unless the whole is what people say: "complex calendars", but "complex care".
+WEAK_FRONT = _stems(
+    """special specialized specialised complex total key general big diverse advanced limited optimal own potential
+    productive individual individualized individualised major minor common basic sensitive authoritative
+    valuable new good great high higher overall unique wide wider broad full main important essential considerable
+    continual detailed difficult engaging interesting latest pertinent possible positive proposed rapid
+    robust satisfactory simple sound sustainable thoughtful typical vital competing existing assigned designated
+    established identified pleasant warm realistic challenging respective"""
+)
+
+# No keyword ends in one of these: not even its owner would write it on a resume.
+EMPTY_END = _stems(
+    """concern concerns expectation expectations circumstance circumstances situation situations aspect aspects idea
+    ideas restriction restrictions adjustment adjustments manner nature opportunity opportunities"""
+)
+
+# Nor does it begin with one of these where it is a verb: what is done with the thing says nothing.
+EMPTY_DOING = _stems(
+    """giving providing ensuring following meeting showing making taking using utilizing possessing demonstrating
+    performing having getting exercising displaying exhibiting undergoing including requiring involving"""
+)
+
+# Verbs of duties that are no nouns, in the forms that taggers take for nouns: none begins a keyword.
+PLAIN_VERBS = frozenset(
+    form
+    for verb in """accomplish achieve acquire adapt adhere adjust administer advise advocate align allocate analyze
+    analyse anticipate apply appraise arrange articulate assemble assess assign assist attain attend author calculate
+    celebrate clarify collaborate collect communicate compile comply compose comprehend compute conceive conduct
+    consolidate construct consult contribute convey coordinate create cultivate decide define delegate deliver
+    demonstrate describe determine develop devise diagnose disseminate distribute draft educate elicit embrace employ
+    empower enable encourage enforce engage enhance ensure escalate establish evaluate examine execute exercise expedite
+    explain express facilitate foster fulfil fulfill furnish generate identify illustrate imitate implement improve
+    incorporate influence initiate inspect inspire install instruct integrate interact interpret introduce investigate
+    justify keep liaise locate maintain manage maximize mediate minimize modify motivate negotiate nurture observe
+    obtain operate optimize optimise organize organise originate oversee participate perform persuade possess prepare
+    prescribe preserve prioritize prioritise produce promote propose provide publish pursue recognize recommend
+    reconcile recruit rectify reinforce relocate remain replace reply represent resolve respond restore retain retrieve
+    revise safeguard select serve shadow simplify solicit solve specify stimulate strengthen strive submit suggest
+    summarize supervise sustain synthesize tailor teach transcribe translate troubleshoot understand undertake
+    uphold utilize utilise validate verify write edit""".split()
+    for form in (verb, verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith("y") else verb)
+)
+
+# Hyphenated words that say nothing at the front of a phrase, though not all their parts are filler.
+EMPTY_COMPOUNDS = frozenset(
+    "-".join(stem(part) for part in word.split("-"))
+    for word in """full-time part-time long-term short-term large-scale small-scale full-scale in-depth well-developed
+    well-rounded well-established well-written first-hand first-rate self-starting high-performing high-functioning
+    high-impact fast-moving fast-growing best-in-class state-of-the-art client-ready
+    ever-changing up-to-date error-free entry-level mid-level senior-level post-qualification""".split()
+)
+
 # Taken off the end: the phrase says the same without them.
 TRAILING = FUNCTION_WORDS | _stems(
     """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
@@ -96,6 +157,7 @@ GENERIC = (
     organizational administrative clinical professional operational strategic functional
     internal external local national international global regional community public private
     benefit benefits salary pay compensation insurance pension leave vacation bonus package
+    vacancy vacancies immediate planet
     equal race color religion sex gender age disability veteran status law act state federal
     company's world life home way day part range variety number lot set group groups
     unit units item items case cases form forms type types kind kinds line lines scale basis

@@ -7,6 +7,7 @@ from gapcheck.document import Document
 from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.keywords import judge_posting, merge_keywords
+from gapcheck.extract.senses import explanations
 from gapcheck.findings import PostingFindings
 from gapcheck.keyword_list import JudgedSentence
 from gapcheck.language_model import Loading, load_language_model
@@ -16,6 +17,7 @@ from gapcheck.list_keywords import explain_sentences
 from gapcheck.segment.employer import find_employers
 from gapcheck.segment.line_kinds import load_line_kinds
 from gapcheck.segment.model import SegmentedPosting
+from gapcheck.segment.organisations import find_initials
 from gapcheck.segment.posting import segment_posting
 from gapcheck.trust import form_impression
 from gapcheck.weigh import weigh
@@ -49,6 +51,12 @@ def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) ->
         load_background().frequency,
         load_line_kinds().asking,
         frozenset(token.stem for token in tokenize(segmented.title or "")),
-        find_employers(document),
+        find_employers(document) | _own_initials(document.text),
+        explanations(document.text),
     )
     return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
+
+
+def _own_initials(text: str) -> frozenset[str]:
+    """Abbreviations of organisations; what the lexicon knows is asked for all the same."""
+    return frozenset(word for word in find_initials(text) if not load_lexicon().knows(word))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from gapcheck.extract.decide import Decision, Weighed
+from gapcheck.extract.edges import own_front
 from gapcheck.extract.model import Candidate, PassageReading
 from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
@@ -13,6 +15,7 @@ from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
+from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
@@ -49,7 +52,7 @@ class Judges:
 
     `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
     something (log odds); `title` holds the stems of the job title, `employers` the names by which the posting calls
-    who hires.
+    who hires; `explained` the abbreviations it explains, with what they stand for.
     """
 
     lexicon: Lexicon
@@ -58,6 +61,7 @@ class Judges:
     asking: Callable[[str], float]
     title: frozenset[str] = frozenset()
     employers: frozenset[str] = frozenset()
+    explained: Mapping[str, str] = field(default_factory=dict)
 
 
 TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
@@ -76,10 +80,11 @@ def judge_proposals(
         (_candidate(text, passage, said, proposal, weighed, judges), proposal, weighed)
         for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
     ]
+    setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, proposal, kept, judges)
+        dropped = _why_dropped(candidate, proposal, kept, judges) or why_unasked(candidate, proposal, setting)
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
@@ -118,13 +123,21 @@ def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, 
 def _candidate(
     text: str, passage: Passage, said: Said, proposal: Proposal, weighed: Weighed, judges: Judges
 ) -> Candidate:
-    start, end = said.tokens[proposal.first].start, said.tokens[_mention_end(said, proposal)].end
+    first = proposal.first
+    if proposal.hit is None:
+        first = own_front(said, first, proposal.last, judges.frequency)
+    start, end = said.tokens[first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
     entry = _entry(proposal)
-    term = _as_written(" ".join(text[start:last].split()), said, proposal)  # a term may run over a line end
+    words = _QUOTES.sub("", " ".join(text[start:last].split()))  # a term may run over a line end
+    term = _as_written(words, said, proposal)
+    trimmed = replace(proposal, first=first)
+    whole = None
     if proposal.named is not None:
         term = proposal.named.name
-    elif entry is None and (whole := _completed(said, proposal, judges)) is not None:
+    elif entry is None:
+        whole = _completed(said, trimmed, judges) or (term if first > proposal.first else None)
+    if whole is not None:
         term, entry = whole, next((hit.entry for hit in judges.lexicon.find(tokenize(whole))), None)
     return Candidate(
         start,
@@ -164,6 +177,8 @@ def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
             return whole
     return None
 
+
+_QUOTES = re.compile('[“”"]')
 
 PART_OF_THE_NAME = TRAILING - EMPTY_TAIL
 """Stems of nouns that a keyword can do without, but that belong to what the posting says."""

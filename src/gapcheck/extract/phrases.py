@@ -14,8 +14,13 @@ HEADS = NOUNS | {"VBG", "FW"}
 """Tags that can end a phrase: nouns, and activities ("coaching")."""
 
 
-def noun_phrases(tags: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """First and last word (inclusive) of each phrase; a word that is not `joined` to the one before starts anew."""
+def noun_phrases(
+    tags: Sequence[str], joined: Sequence[bool], hyphened: Sequence[bool] = ()
+) -> Iterator[tuple[int, int]]:
+    """First and last word (inclusive) of each phrase; a word that is not `joined` to the one before starts anew.
+
+    A word that is `hyphened` to the one before brings it along, whatever its tag: "on-time shipping".
+    """
     start = 0
     while start < len(tags):
         if tags[start] not in INSIDE:
@@ -28,5 +33,12 @@ def noun_phrases(tags: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[
         while last >= start and tags[last] not in HEADS:
             last -= 1
         if last >= start:
-            yield start, last
+            yield whole_words(hyphened, start), last
         start = end
+
+
+def whole_words(hyphened: Sequence[bool], first: int) -> int:
+    """The first word of the hyphenated word that the word `first` belongs to."""
+    while first < len(hyphened) and hyphened[first]:
+        first -= 1
+    return first

@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.extract.activities import Activity
+from gapcheck.extract.edges import goes_on, says_enough
 from gapcheck.extract.model import ModelSpan, PassageReading
 from gapcheck.extract.named import Named, Names, Way, names_in_sentence, names_in_title
-from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases
+from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases, whole_words
 from gapcheck.extract.roles import is_role
 from gapcheck.extract.said import Said, Stretch
 from gapcheck.extract.shorten import LONGEST_KEYWORD, shorten, well_formed
-from gapcheck.fillers import EMPTY_HEAD, EMPTY_TAIL, GENERIC, LEADING, TRAILING
+from gapcheck.fillers import (
+    EMPTY_HEAD,
+    EMPTY_TAIL,
+    GENERIC,
+    LEADING,
+    TRAILING,
+)
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
@@ -78,7 +85,7 @@ def propose(
     # Of a job title only what the lexicon knows for sure and the role: whether the title is seen is the ten-second
     # reader's to say.
     in_title = passage.section is PostingSection.TITLE
-    raw = tuple(noun_phrases(said.tags, said.joined))
+    raw = tuple(noun_phrases(said.tags, said.joined, said.hyphened))
     phrases = list(_phrases(said, raw))
     parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
     proved = _by_stretch(_spelt_out(lexicon.find(said.tokens), said))
@@ -96,7 +103,9 @@ def propose(
     return tuple(
         _proposal(said, stretch, hits, found, proved, spans, phrases, frequency)
         for stretch in sorted(stretches)
-        if stretch in hits or stretch in found.names or _is_possible(said, *stretch)
+        if stretch in hits
+        or stretch in found.names
+        or (_is_possible(said, *stretch) and says_enough(said, *stretch, lexicon, frequency))
     )
 
 
@@ -165,7 +174,7 @@ def _spans(said: Said, spans: Sequence[ModelSpan], start: int) -> Iterator[tuple
             for number, token in enumerate(said.tokens)
             if token.start >= span.start + start and token.end <= span.end + start
         ]
-        if covered and (stretch := _shortened(said, covered[0], covered[-1])):
+        if covered and (stretch := _shortened(said, whole_words(said.hyphened, covered[0]), covered[-1])):
             yield stretch, span
 
 
@@ -188,7 +197,7 @@ def _shortened(
     head: Collection[str] = LEADING,
 ) -> Stretch | None:
     """The stretch without its trimmings, None where nothing is left that can be a keyword."""
-    kept = shorten(said.tokens[first : last + 1], tail, head)
+    kept = shorten(said.tokens[first : last + 1], tail, head, said.hyphened[first : last + 1])
     if not kept or len(kept) > 2 * LONGEST_KEYWORD:
         return None
     begin = next(number for number in range(first, last + 1) if said.tokens[number].start == kept[0].start)
@@ -226,13 +235,16 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
     stems = said.stems(first, last)
+    if said.hyphened[first] or (goes_on(said, last) and not said.capitals[last]):
+        return False
     if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
         return False
     if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
         return False
     if not said.tags[first]:
         return True
-    return said.tags[first] in INSIDE and said.tags[last] in HEADS | {"CD"}
+    compound = first < last and said.hyphened[first + 1]
+    return (said.tags[first] in INSIDE or compound) and said.tags[last] in HEADS | {"CD"}
 
 
 def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:

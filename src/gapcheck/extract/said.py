@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.extract.model import TaggedWord
@@ -19,13 +19,14 @@ class Said:
     """A passage as tokens with their tags ("" where the language model has none).
 
     `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
-    between blanks parts them.
+    between blanks parts them. `hyphened` are those that a hyphen alone parts from the token before.
     """
 
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
     capitals: tuple[bool, ...]
     joined: tuple[bool, ...]
+    hyphened: tuple[bool, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -34,7 +35,7 @@ class Said:
 
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     """Tokens of a passage that begins at offset `start` of the document, each with the tag of the word it begins."""
-    tokens = tokenize(text, start)
+    tokens = tuple(_rejoined(text, start, tokenize(text, start)))
     tags = []
     at = 0
     for token in tokens:
@@ -45,7 +46,17 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
     gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
     joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
-    return Said(tokens, tuple(tags), capitals, joined)
+    hyphened = tuple(gap in _HYPHENS for gap in gaps[: len(tokens)])
+    return Said(tokens, tuple(tags), capitals, joined, hyphened)
 
 
+def _rejoined(text: str, start: int, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, with those that go on behind a closing quotation mark joined: "“total patient” care"."""
+    for number, token in enumerate(tokens):
+        gap = text[tokens[number - 1].end - start : token.start - start] if number else ""
+        yield replace(token, joined=True) if gap in _CLOSING else token
+
+
+_CLOSING = frozenset(("” ", '" '))
+_HYPHENS = frozenset("-‐‑")
 _DASH = re.compile(r"\s[-‐‑–]+\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from gapcheck.fillers import FUNCTION_WORDS, LEADING, TRAILING
+from gapcheck.fillers import EMPTY_COMPOUNDS, FUNCTION_WORDS, LEADING, TRAILING
 from gapcheck.words import Token
 
 LONGEST_KEYWORD = 5
@@ -12,16 +12,23 @@ LONGEST_KEYWORD = 5
 
 
 def shorten(
-    tokens: Sequence[Token], tail: Collection[str] = TRAILING, head: Collection[str] = LEADING
+    tokens: Sequence[Token],
+    tail: Collection[str] = TRAILING,
+    head: Collection[str] = LEADING,
+    hyphened: Sequence[bool] = (),
 ) -> Sequence[Token]:
     """The tokens without filler at either end, cut at the first break; may be empty.
 
     "strong knowledge of NoSQL databases" gives "NoSQL databases", "communication skills" gives "communication";
-    `tail` are the stems taken off the end, `head` those off the front.
+    `tail` are the stems taken off the end, `head` those off the front. Of a hyphenated word ("on-time shipping";
+    `hyphened` tells which tokens go on with the one before) nothing is taken off the front unless all of it is filler.
     """
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].stem in head or tokens[first].stem.strip("+").isdigit()):
-        first += 1
+    while first < last:
+        after = _word_end(first, hyphened)
+        if not _is_filler([token.stem for token in tokens[first:after]], head):
+            break
+        first = min(after, last)
     while last > first and tokens[last - 1].stem in tail:
         last -= 1
     kept = tokens[first:last]
@@ -29,6 +36,20 @@ def shorten(
         if position and not token.joined:
             return kept[:position]
     return kept
+
+
+def _word_end(first: int, hyphened: Sequence[bool]) -> int:
+    """The token after the hyphenated word that begins at `first`."""
+    after = first + 1
+    while after < len(hyphened) and hyphened[after]:
+        after += 1
+    return after
+
+
+def _is_filler(stems: Sequence[str], head: Collection[str]) -> bool:
+    if "-".join(stems) in EMPTY_COMPOUNDS:
+        return True
+    return all(stem in head or stem.strip("+").isdigit() for stem in stems)
 
 
 def well_formed(tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"(an? )?equal (employment )?opportunit(y|ies).*|e\.?e\.?o\.?( statement)?|.*\b(disclaimer|accommodations?|privacy"
         r"|gdpr|data protection|safeguarding( statement| notice)?)\b.*|diversity( and | & |, ).*"
         r"|(physical|working|environmental) (demands?|requirements?|conditions?|environment)( and .*)?"
+        r"|(hardware|system|equipment|computer|internet|home office|remote work|workspace|travel) requirements?( .*)?"
         r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(fraud|recruitment) notice"
         r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants",
     ),

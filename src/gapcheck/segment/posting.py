@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from gapcheck.document import Document
+from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
@@ -38,7 +39,7 @@ def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    passages = list(_classify(document, title_span, kinds))
+    passages = list(_above_contacts(document.text, list(_classify(document, title_span, kinds))))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
@@ -47,7 +48,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     heading: Unit | None = None
     previous = PostingSection.OTHER
     for unit in posting_units(document):
-        if title is not None and title.start <= unit.start < title.end:
+        if title is not None and (title.start <= unit.start < title.end or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
             heading = None if unit.opens is PostingSection.OTHER else unit
@@ -58,8 +59,35 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
             for start, end in _wishes_apart(text, unit):
                 sentence = text[start:end]
+                if (aside := aside_section(sentence)) is not None:
+                    yield Passage(start, end, aside)
+                    heading = Unit(start, end, aside) if announces_contact(sentence) else heading
+                    continue
                 previous = _weigh(_scores(sentence, kinds), heading, previous)
                 yield Passage(start, end, _by_cues(sentence, previous, announced))
+
+
+def _says_again(text: str, unit: Unit, title: Span) -> bool:
+    """Whether a line is the title's once more: pages copied from a job board begin with it twice."""
+    return text[unit.start : unit.end].casefold() == text[title.start : title.end].casefold()
+
+
+LONGEST_NAME = 5
+"""Words of the longest line above a telephone number that is taken for the name of who answers."""
+
+
+def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
+    """The passages, with the name on the line above an address or number taken for part of the contact."""
+    for passage, after in zip(passages, [*passages[1:], None], strict=True):
+        named = (
+            after is not None
+            and after.section is PostingSection.APPLICATION
+            and passage.section in ASKING
+            and text[passage.end : after.start].strip(" ") == "\n"
+            and is_contact(text[after.start : after.end])
+            and len(text[passage.start : passage.end].split()) <= LONGEST_NAME
+        )
+        yield replace(passage, section=PostingSection.APPLICATION) if named else passage
 
 
 _WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)

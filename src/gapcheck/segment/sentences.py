@@ -45,31 +45,49 @@ def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
     yield from _trimmed(text, start, len(text), offset)
 
 
-_LOST_BREAK = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
+_LOST_BREAK = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]{2,6}\b)")
 
 
 def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator[Span]:
     """The pieces of a sentence where a line break got lost: "… Ads ManagerEmail marketing …".
 
     A capital inside a word is such a place when the whole word is one that nobody uses and both its parts are known.
-    A name that is known together with the word before it ("QuickBooks ProAdvisor") stays whole.
+    A name that is known together with the word before it ("QuickBooks ProAdvisor") stays whole, and so does what
+    stands in brackets.
     """
     start = span.start
     for match in _LOST_BREAK.finditer(text, span.start, span.end):
-        left, right = (
-            _WORD_BEFORE.search(text, span.start, match.start()),
-            _WORD_AFTER.match(text, match.start()),
-        )
-        before, after = left.group("word") if left else "", right.group() if right else ""
-        whole = (before + after, left.group() + after if left else after)
-        if known(after) and (known(before) or not before) and not any(map(known, whole)):
+        if _in_brackets(text, start, match.start()):
+            continue
+        if _is_lost_break(text, span.start, match.start(), known):
             yield Span(start, match.start())
             start = match.start()
     yield Span(start, span.end)
 
 
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], bool]) -> bool:
+    left = _WORD_BEFORE.search(text, start, position)
+    before = left.group("word") if left else ""
+    if before and not known(before):
+        return False
+    for pattern in (_WORD_AFTER, _NAME_AFTER):
+        right = pattern.match(text, position)
+        after = right.group() if right else ""
+        whole = (before + after, left.group() + after if left else after)
+        if after and known(after) and not any(map(known, whole)):
+            return True
+    return False
+
+
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]+ )?(?P<word>[A-Za-z]+)\Z")
-_WORD_AFTER = re.compile(r"[A-Z][a-z]+")
+_WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
+_NAME_AFTER = re.compile(r"[A-Z][A-Za-z]+")
+"""A word with capitals inside ("TikTok")."""
+
 _EDGE = " \t•●▪◦‣·∙*–—-"
 
 

@@ -19,18 +19,38 @@ DECISION = Decision(
 )
 
 
-def judge(text: str, *marked: str, tags: str = "", employers: tuple[str, ...] = ()) -> dict[str, str | None]:
+def judge(
+    text: str,
+    *marked: str,
+    tags: str = "",
+    employers: tuple[str, ...] = (),
+    explained: dict[str, str] | None = None,
+) -> dict[str, str | None]:
     """Each proposal of a text and why it was dropped; the language model marks the given stretches."""
-    return {j.candidate.text: j.dropped for j in judged(text, *marked, tags=tags, employers=employers)}
+    found = judged(text, *marked, tags=tags, employers=employers, explained=explained)
+    return {j.candidate.text: j.dropped for j in found}
 
 
-def judged(text: str, *marked: str, tags: str = "", employers: tuple[str, ...] = ()):  # type: ignore[no-untyped-def]
+def judged(  # type: ignore[no-untyped-def]
+    text: str,
+    *marked: str,
+    tags: str = "",
+    employers: tuple[str, ...] = (),
+    explained: dict[str, str] | None = None,
+):
     words, at = [], 0
     for word, tag in zip(text.split(), tags.split(), strict=False):
         at = text.index(word, at)
         words.append(TaggedWord(at, tag))
     spans = tuple(ModelSpan(text.index(part), text.index(part) + len(part), Kind.SKILL) for part in marked)
-    judges = Judges(LEXICON, DECISION, lambda _: 0, lambda _: 0.0, employers=frozenset(employers))
+    judges = Judges(
+        LEXICON,
+        DECISION,
+        lambda _: 0,
+        lambda _: 0.0,
+        employers=frozenset(employers),
+        explained=explained or {},
+    )
     passage = Passage(0, len(text), PostingSection.REQUIRED)
     return judge_proposals(text, passage, PassageReading(spans, tuple(words)), judges)
 
@@ -60,7 +80,6 @@ def test_the_likelier_of_two_that_overlap_is_kept() -> None:
 
 def test_what_is_unlikely_is_dropped_with_its_reason() -> None:
     assert judge("the morning ritual", tags="DT NN NN") == {
-        "ritual": "unlikely",
         "morning ritual": "unlikely",
     }
 
@@ -101,3 +120,45 @@ def test_offsets_and_probability() -> None:
     assert found.lexicon == "SQL Server"
     assert found.origins == {Origin.LEXICON}
     assert 0.85 < found.probability < 0.9  # log odds of 3 - 1
+
+
+def test_nothing_is_cut_out_of_a_hyphenated_word() -> None:
+    found = judge("hit on-time shipping", "time shipping", tags="VB IN NN")
+    assert "time shipping" not in found
+    assert found["on-time shipping"] is None
+    assert "buy" not in judge("secure buy-in", "buy", tags="VB NN")
+
+
+def test_words_that_only_judge_are_left_out() -> None:
+    (found,) = kept("complex wound dressings", "complex wound dressings", tags="JJ NN NNS")
+    assert (found.term, found.text) == ("wound dressings", "wound dressings")
+    assert judge("complex dressings", "complex dressings", tags="JJ NNS").keys() == {"dressings"}
+    assert judge("various teaching styles", tags="JJ NN NNS").keys() == {"teaching styles"}
+    assert judge("giving talks", "giving talks", tags="VBG NNS").keys() == {"talks"}
+
+
+def test_a_keyword_begins_with_no_plain_verb_and_ends_in_something() -> None:
+    assert judge("optimizes ledgers", "optimizes ledgers", tags="NNS NNS").keys() == {"ledgers"}
+    assert judge("academic concerns", "academic concerns", tags="JJ NNS") == {}
+
+
+def test_a_quotation_mark_ends_no_phrase() -> None:
+    (found,) = kept("teach “sterile” gowning", "sterile” gowning", tags="VB JJ NN")
+    assert (found.term, found.text) == ("sterile gowning", "sterile” gowning")
+
+
+def test_what_the_posting_explains_otherwise_is_not_the_lexicons() -> None:
+    found = judge("knows CRM", explained={"CRM": "Crew Resource Exercise"})
+    assert found["CRM"] == "stands for “Crew Resource Exercise”"
+    found = judge("knows CRM", explained={"CRM": "Customer Relations Handbook"})
+    assert found["CRM"] is None
+
+
+def test_an_unproved_name_in_small_letters_is_the_word() -> None:
+    assert judge("we go home")["go"] == "an ordinary word here"
+    assert judge("we Go home")["Go"] is None
+
+
+def test_an_organisation_is_no_keyword() -> None:
+    found = judge("reports for North Vale Trust", "North Vale Trust", tags="NNS IN NNP NNP NNP")
+    assert found["North Vale Trust"] == "names an organisation"

@@ -28,3 +28,9 @@ def test_an_activity_may_end_a_phrase_a_quality_may_not() -> None:
     assert phrases("career/NN coaching/VBG") == ["career coaching"]
     assert phrases("highly/RB confidential/JJ") == []
     assert phrases("team/NN oriented/VBN") == ["team"]
+
+
+def test_a_hyphenated_word_comes_along_whole() -> None:
+    tags, joined = ["IN", "NN", "NN"], [True, True, True]
+    assert list(noun_phrases(tags, joined, [False, True, False])) == [(0, 2)]  # on-time shipping
+    assert list(noun_phrases(tags, joined)) == [(1, 2)]

@@ -54,3 +54,20 @@ def test_a_shorter_tail_keeps_the_words_that_may_belong_to_the_keyword() -> None
 
     assert kept("manufacturing techniques") == "manufacturing techniques"
     assert kept("strong communication skills") == "communication"
+
+
+@pytest.mark.parametrize(
+    ("text", "hyphened", "expected"),
+    [
+        ("multiple-element arrangements", (False, True, False), "multiple-element arrangements"),
+        ("multiple element arrangements", (False, False, False), "element arrangements"),
+        ("high-quality reports", (False, True, False), "reports"),
+        ("up-to-date records", (False, True, True, False), "records"),
+        ("10-line switchboard", (False, True, False), "10-line switchboard"),
+    ],
+)
+def test_of_a_hyphenated_word_nothing_is_left_out(
+    text: str, hyphened: tuple[bool, ...], expected: str
+) -> None:
+    kept = shorten(tokenize(text), hyphened=hyphened)
+    assert text[kept[0].start : kept[-1].end] == expected

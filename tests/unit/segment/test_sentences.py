@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.segment.sentences import split_sentences
+from gapcheck.segment.model import Span
+from gapcheck.segment.sentences import split_glued, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,24 @@ def test_split(text: str, expected: list[str]) -> None:
 
 def test_offset_is_added() -> None:
     assert [span.start for span in split_sentences("Ab cd. Ef gh.", 100)] == [100, 107]
+
+
+KNOWN = frozenset(
+    {"Manager", "Email", "hygiene", "SEO", "certification", "TikTok", "People", "Dev", "Pro", "Advisor"}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ads ManagerEmail flows", ["Ads Manager", "Email flows"]),
+        ("list hygieneSEO: links", ["list hygiene", "SEO: links"]),
+        ("Ads certificationTikTok ads", ["Ads certification", "TikTok ads"]),
+        ("teams (PeopleDev, Ops)", ["teams (PeopleDev, Ops)"]),
+        ("TikTok ads", ["TikTok ads"]),
+        ("a JavaScript app", ["a JavaScript app"]),
+    ],
+)
+def test_lost_breaks(text: str, expected: list[str]) -> None:
+    pieces = split_glued(text, Span(0, len(text)), KNOWN.__contains__)
+    assert [text[piece.start : piece.end] for piece in pieces] == expected

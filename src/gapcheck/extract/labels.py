@@ -1,0 +1,86 @@
+"""Labels in postings that look like names of skills: pay grades, postcodes, course numbers, ranks, citations of law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gapcheck.segment.title_words import SENIORITY
+
+_LABELS = re.compile(
+    r"""
+      (?:pay\s)?(?:band|grade|level|tier|scale|spine|point)s?\s*(?:\d{1,2}\w?|[ivx]{1,4})(?:\s*[-–/]\s*\d{1,2}\w?)?
+    | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}                                  # postcode
+    | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
+    | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?
+    | c2c | w-?2 | 1099 | h-?1b | ead | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Pay plans of the United States' government, with grade ("GS-12") or series and grade ("GS-0101-12").
+_PAY_PLAN = re.compile(
+    r"\b(?:GS|GG|GL|NF|NA|NL|NS|NH|NT|WG|WL|WS|WD|WT|CY|FV|FP|SV|ZP|DB|DR|YA|YB|AFC)[-\s](?:(?P<series>\d{4})\b|\d{1,2}\b)"
+    r"(?:[-/\s]\d{1,4})*(?: (?:grade|level|grade level|series))?"
+)
+_TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\bequivalent (?:to|of|in|at)\b(?:[\s(]+[\w-]+){0,7}[\s(]*$")
+_PLACES = frozenset(
+    name.replace("_", " ")
+    for name in """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
+    idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+    virginia washington wisconsin wyoming new_hampshire new_jersey new_mexico new_york north_carolina north_dakota
+    rhode_island south_carolina south_dakota west_virginia puerto_rico england scotland wales northern_ireland
+    london ontario quebec alberta queensland new_south_wales canada australia ireland united_states united_kingdom
+    usa uk u.s. u.k. america europe emea apac latin_america north_america""".split()
+)
+"""Countries of the English tongue and their parts, where a posting says who may apply."""
+
+_COURSE_NUMBER = re.compile(r"[A-Z]{2,4}[ -]?\d{3}[A-Z]?")
+_FORMALITIES = re.compile(
+    r"""
+      (?:(?:immediate|current|job|new|multiple)\s)?(?:job\s)?(?:openings?|vacanc(?:y|ies))
+    | (?:our\s)?(?:mission|vision|values?|purpose|ada|eeo|diversity|privacy|religious)(?:\sand\s\w+)?\sstatements?
+    | (?:person|job|role)\s(?:specifications?|descriptions?|code|reference|number|profile|title|type|family|location|id)
+    | (?:cover(?:ing)?|offer)\sletters?
+    | (?:\w+\s){0,2}(?:background|credit|reference|drug|alcohol|criminal)(?:\s(?:and|or)\s\w+)?
+        \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
+    | (?:\w+\s){0,2}clearance\scards?
+    | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
+    | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
+    | work\s(?:authori[sz]ation|permit)
+    | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What every posting says of itself, of hiring and of the terms of employment."""
+
+_OF_COURSES = re.compile(
+    r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE
+)
+_RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "supervisory", "supv", "nonsupervisory"}
+
+
+def is_label(text: str, before: str, sentence: str) -> bool:
+    """Whether a stretch of a sentence, with these words `before` it there, is a label and nothing else.
+
+    A pay grade is none where experience "equivalent to the GS-09" is asked for: applicants do say it.
+    """
+    words = " ".join(text.split())
+    if _LABELS.fullmatch(words) or is_rank(words.split()):
+        return True
+    if plan := _PAY_PLAN.search(words):
+        return plan["series"] is not None or _COMPARED.search(before) is None
+    if words.casefold() in _PLACES or _TIME.search(words):
+        return True
+    return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
+
+
+def is_formality(text: str) -> bool:
+    """Whether words name a part of hiring or of the terms of employment: "background check", "mission statement"."""
+    return _FORMALITIES.fullmatch(" ".join(text.split())) is not None
+
+
+def is_rank(words: Iterable[str]) -> bool:
+    """Whether words say nothing but how high a job is: "AVP", "Senior"."""
+    return all(word.lower().strip(".,") in _RANKS for word in words)

@@ -1,0 +1,92 @@
+"""The people a posting names beside the applicant: teams, departments and roles that the applicant works with.
+
+"Collaborate with the Sales and Marketing teams" asks for collaboration, not for sales or marketing.
+"""
+
+from __future__ import annotations
+
+from gapcheck.extract.phrases import INSIDE
+from gapcheck.extract.said import Said
+from gapcheck.extract.traits import AUDIENCE
+from gapcheck.words import stem
+
+REACH = 16
+"""Words on either side of a stretch among which the list it belongs to is looked at."""
+
+DEALING = frozenset(
+    map(
+        stem,
+        """work works worked working collaborate collaborates collaborating collaboration collaborative collaboratively
+        partner partners partnering partnership liaise liaises liaising liaison interface interfaces interfacing
+        coordinate coordinates coordinating coordination engage engages engaging communicate communicates communicating
+        relationship relationships rapport cooperate cooperation interact interacts interacting interaction consult
+        consults consulting meet meets meeting align aligns aligning team teaming closely""".split(),
+    )
+)
+"""Stems of what is done with others, before "with"."""
+
+BESIDE = frozenset({"alongside", "across", "between"})
+"""Prepositions that stand before others without any verb of dealing."""
+
+_LISTED = (INSIDE - {"VBG", "VBN"}) | {"DT", "PRP$", "CC", "PDT"}
+_EXAMPLES = frozenset({"such", "like", "including", "e.g", "eg"})
+_LIST_WORDS = _EXAMPLES | {"as", "from", "of", "in"}
+
+
+def names_others(text: str, said: Said, first: int, last: int) -> bool:
+    """Whether the stretch stands in a list of teams or people whom the applicant deals with.
+
+    `text` is the document's. The list must begin after words of dealing with somebody, and a word for people ("teams",
+    "managers") must end it or stand before it ("teams (design, legal)", "colleagues such as …"). A stretch that ends
+    in such a word names the people themselves and is left to others to judge.
+    """
+    if said.tokens[last].stem in AUDIENCE:
+        return False
+    begins = _list_begins(text, said, first)
+    return begins is not None and _deals(said, begins) and _people(text, said, begins, first, last)
+
+
+def _list_begins(text: str, said: Said, first: int) -> int | None:
+    """The preposition before the list that holds the stretch, None where no list leads back to one."""
+    for number in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = said.tokens[number].lower
+        if word in BESIDE or word == "with":
+            return number
+        named = text[said.tokens[number].start].isupper()
+        if not named and said.tags[number] not in _LISTED and word not in _LIST_WORDS:
+            return None
+    return None
+
+
+def _deals(said: Said, preposition: int) -> bool:
+    if said.tokens[preposition].lower in BESIDE:
+        return True
+    return any(token.stem in DEALING for token in said.tokens[max(0, preposition - 4) : preposition])
+
+
+def _people(text: str, said: Said, begins: int, first: int, last: int) -> bool:
+    for number in range(begins + 1, first):
+        if said.tokens[number].stem in AUDIENCE and _opens_list(text, said, number):
+            return True
+    for number in range(last + 1, min(last + 1 + REACH, len(said.tokens))):
+        if said.tokens[number].stem in AUDIENCE:
+            return True
+        if said.tags[number] not in INSIDE | {"CC"}:
+            return False
+    return False
+
+
+def _opens_list(text: str, said: Said, number: int) -> bool:
+    """Whether examples follow a word: "teams (design, legal)", "teams such as design"."""
+    token, after = said.tokens[number], said.tokens[number + 1]
+    return after.lower in _EXAMPLES or text[token.end : after.start].strip() in {"(", ":"}
+
+
+def serves_others(text: str, said: Said, first: int) -> bool:
+    """Whether a job title at `first` is that of the person the applicant serves: "Assistant to the CFO and Counsel"."""
+    for number in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if said.tokens[number].lower == "to":
+            return True
+        if not text[said.tokens[number].start].isupper() and said.tags[number] not in _LISTED:
+            return False
+    return False

@@ -1,0 +1,43 @@
+"""Abbreviations that a posting explains otherwise than the lexicon: "Canadian Psychological Association (CPA)"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gapcheck.extract.acronyms import find_abbreviations
+from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.lexicon import LexiconEntry
+from gapcheck.words import tokenize
+
+BEGINNING = 4
+"""Letters of the beginning by which words of one family are told: "therapy", "therapist"."""
+
+_OF_ANY_TITLE = frozenset(
+    """certified registered licensed chartered professional national american international association board society
+    council institute certification certificate system program""".split()
+)
+"""Words that explanations of quite different abbreviations share."""
+
+
+def explanations(text: str) -> Mapping[str, str]:
+    """Each short form that a text explains → the long form it gives first."""
+    found: dict[str, str] = {}
+    for abbreviation in find_abbreviations(text):
+        found.setdefault(abbreviation.short, abbreviation.long)
+    return found
+
+
+def contradicts(explanation: str, entry: LexiconEntry) -> bool:
+    """Whether an explanation of an abbreviation speaks of something else than the lexicon's entry for it.
+
+    An entry without any wording of several words cannot be contradicted: nothing tells what it stands for.
+    """
+    said = _content(explanation)
+    forms = [_content(form) for form in (entry.term, *entry.aliases, *entry.ambiguous) if " " in form]
+    return bool(said and forms) and all(said.isdisjoint(form) for form in forms)
+
+
+def _content(words: str) -> frozenset[str]:
+    """The beginnings of the words that tell what is spoken of."""
+    telling = (token for token in tokenize(words) if token.stem not in FUNCTION_WORDS)
+    return frozenset(token.stem[:BEGINNING] for token in telling if token.lower not in _OF_ANY_TITLE)

@@ -1,0 +1,105 @@
+"""What a posting names without asking for it, however likely the words: labels, formalities, others, organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gapcheck.extract.labels import is_formality, is_label
+from gapcheck.extract.model import Candidate
+from gapcheck.extract.others import names_others, serves_others
+from gapcheck.extract.propose import Place, Proposal
+from gapcheck.extract.said import Said
+from gapcheck.extract.senses import contradicts
+from gapcheck.lexicon import LexiconEntry
+from gapcheck.report import Kind
+from gapcheck.segment.model import Span
+from gapcheck.segment.organisations import find_organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A passage as the judgement sees it.
+
+    The document's text, where the passage starts in it, the passage's own text and words, the organisations it names
+    (offsets into the document), and the abbreviations that the document explains.
+    """
+
+    text: str
+    start: int
+    sentence: str
+    said: Said
+    organisations: tuple[Span, ...]
+    explained: Mapping[str, str]
+
+
+def set_in(text: str, start: int, end: int, said: Said, explained: Mapping[str, str]) -> Setting:
+    """The setting of the passage `text[start:end]`."""
+    sentence = text[start:end]
+    found = () if _CREDENTIAL.search(sentence) else tuple(find_organisations(sentence))
+    organisations = tuple(Span(start + span.start, start + span.end) for span in found)
+    return Setting(text, start, sentence, said, organisations, explained)
+
+
+_CREDENTIAL = re.compile(r"\b(certif|licen[cs]|regist|member|charter|qualif|diploma|degree)", re.IGNORECASE)
+"""Words beside which an organisation is who vouches for a credential: "certified by the National Board"."""
+
+
+_ACCREDITED = re.compile(
+    r"\b(?:[Aa]ccredited|[Aa]ccreditation|[Aa]pproved|[Rr]ecogni[sz]ed) (?:by|from|through|with)"
+    r"(?:\W+(?:the|of|and|for|in|on|or|an?|to|[A-Z]\S*)){0,20}\W*$"
+)
+"""Before the names of who vouches for schools."""
+
+
+def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
+    """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
+    said, first, last = setting.said, proposal.first, proposal.last
+    before = setting.text[setting.start : candidate.start]
+    if is_label(candidate.text, before, setting.sentence):
+        return "a label, not a skill"
+    if proposal.hit is None and is_formality(candidate.text):
+        return "a matter of hiring, not a skill"
+    if proposal.hit is None and proposal.model is not Place.EQUAL and setting.sentence.isupper():
+        return "a line in capitals"
+    if proposal.hit is not None and _is_ordinary(candidate, proposal):
+        return "an ordinary word here"
+    if proposal.hit is None and _is_owners(said, first, last, setting.text):
+        return "belongs to somebody"
+    if names_others(setting.text, said, first, last):
+        return "names people to work with"
+    if (
+        proposal.hit is not None
+        and proposal.hit.entry.kind is Kind.TITLE
+        and serves_others(setting.text, said, first)
+    ):
+        return "names people to work for"
+    if proposal.hit is not None and (meant := setting.explained.get(candidate.text)) is not None:
+        return f"stands for “{meant}”" if contradicts(meant, proposal.hit.entry) else None
+    if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
+        return "names an organisation"
+    return None
+
+
+def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:
+    """Whether a product's name that is also a word stands there as the word: "doors and windows", "expresses"."""
+    hit = proposal.hit
+    if hit is None or proposal.proved or hit.entry.kind is not Kind.TOOL or not hit.cautious:
+        return False
+    named = hit.entry.term[:1].isupper()
+    return named and (candidate.text.islower() or candidate.text.casefold() not in _names(hit.entry))
+
+
+def _names(entry: LexiconEntry) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (entry.term, *entry.aliases, *entry.ambiguous))
+
+
+def _is_owners(said: Said, first: int, last: int, text: str) -> bool:
+    """Whether a stretch begins with a name that owns the rest ("Google’s technology"), or is nothing but an owner."""
+    word = text[said.tokens[first].start : said.tokens[first].end].replace("’", "'").lower()
+    return word.endswith("'s") and (first == last or said.tags[first].startswith("NNP"))
+
+
+def _in_organisation(candidate: Candidate, setting: Setting) -> bool:
+    return any(span.start < candidate.end and candidate.start < span.end for span in setting.organisations)

@@ -1,0 +1,66 @@
+"""Labels and formalities."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck.extract.labels import is_formality, is_label, is_rank
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("GS-12", "perform the work at the GS-12 grade level"),
+        ("GS-0101-12", "one year of experience equivalent to the GS-0101-12"),
+        ("Band 5", "Band 5 nurse"),
+        ("Level 3", "Level 3"),
+        ("LS1 4AB", "our office, LS1 4AB"),
+        ("N/A", "Travel: N/A"),
+        ("U.S.C. 1001", "18 U.S.C. 1001"),
+        ("AVP", "AVP Product Management"),
+        ("West Virginia", "not in West Virginia"),
+        ("4pm EST", "until 4pm EST"),
+        ("BIO 110", "teach a section of BIO 110"),
+    ],
+)
+def test_labels(text: str, sentence: str) -> None:
+    assert is_label(text, sentence[: sentence.index(text)], sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("GS-12", "experience equivalent to the GS-12 grade"),
+        ("NVQ Level 3", "NVQ Level 3 in care"),
+        ("ISO 9001", "knowledge of ISO 9001"),
+        ("FP17", "process FP17 claims"),
+        ("SQL", "SQL"),
+        ("Senior Care", "Senior Care"),
+    ],
+)
+def test_no_labels(text: str, sentence: str) -> None:
+    assert not is_label(text, sentence[: sentence.index(text)], sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mission statement", True),
+        ("Immediate Opening", True),
+        ("clear background check", True),
+        ("drug screen", True),
+        ("person specification", True),
+        ("emergency declaration", True),
+        ("current COVID19 restrictions", True),
+        ("income statement", False),
+        ("blood test", False),
+        ("stress testing", False),
+    ],
+)
+def test_formalities(text: str, expected: bool) -> None:
+    assert is_formality(text) is expected
+
+
+def test_a_rank_says_only_how_high() -> None:
+    assert is_rank(["Senior", "VP"])
+    assert not is_rank(["Senior", "Buyer"])
