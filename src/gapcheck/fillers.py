@@ -74,10 +74,11 @@ EMPTY_END = _stems(
     ideas restriction restrictions adjustment adjustments manner nature opportunity opportunities"""
 )
 
-# Nor does it begin with one of these where it is a verb: what is done with the thing says nothing.
+# Nor does it begin with one of these where it is a verb, or consist of it: what is done with the thing says nothing.
 EMPTY_DOING = _stems(
     """giving providing ensuring following meeting showing making taking using utilizing possessing demonstrating
-    performing having getting exercising displaying exhibiting undergoing including requiring involving"""
+    performing having getting exercising displaying exhibiting undergoing including requiring involving helping
+    assisting enabling allowing keeping putting bringing"""
 )
 
 # Verbs of duties that are no nouns, in the forms that taggers take for nouns: none begins a keyword.

@@ -23,7 +23,7 @@ def says_enough(said: Said, first: int, last: int, lexicon: Lexicon, frequency: 
     if said.tokens[first].lower in PLAIN_VERBS or _is_cut_off(said, first, last):
         return False
     word = said.tokens[first].stem
-    if word in EMPTY_FRONT or (word in EMPTY_DOING and said.tags[first].startswith("VB")):
+    if word in EMPTY_FRONT or (word in EMPTY_DOING and (first == last or said.tags[first].startswith("VB"))):
         return False
     rest = own_front(said, first, last, frequency)
     if rest == first:
