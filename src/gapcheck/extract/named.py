@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from gapcheck.extract.activities import Activity, find_activities, find_inversions
 from gapcheck.extract.roles import Role, roles_asked_for, roles_in_title
@@ -54,9 +55,10 @@ COMMON = 8
 """Background postings in which a phrase must stand to be what people say: what is in fewer is not counted at all."""
 
 
-def names_in_title(said: Said, lexicon: Lexicon) -> Names:
-    """Names of the roles that a posting's own title names."""
-    return Names(_by_stretch(_roles(roles_in_title(said), lexicon)), {})
+def names_in_title(said: Said, lexicon: Lexicon, frequency: Callable[[str], int]) -> Names:
+    """Names of the roles that a posting's own title names, where others call them so."""
+    roles = [role for role in roles_in_title(said) if _is_called(role.name, lexicon, frequency)]
+    return Names(_by_stretch(_roles(roles, lexicon)), {})
 
 
 def names_in_sentence(
@@ -67,10 +69,7 @@ def names_in_sentence(
     frequency: Callable[[str], int],
 ) -> Names:
     """Names in a sentence with the noun phrases `phrases` and the terms `hits`."""
-
-    def called(name: str) -> bool:
-        return lexicon.knows(name) or frequency(name) >= COMMON
-
+    called = partial(_is_called, lexicon=lexicon, frequency=frequency)
     # A verb within a term does nothing: "operating theatre".
     taken = {number for first, last in hits for number in range(first, last + 1)}
     done = [found for found in find_activities(said, phrases, called) if found.doing not in taken]
@@ -83,6 +82,11 @@ def names_in_sentence(
         _by_stretch(found for found in names if found[1].way.is_role or found[0] not in hits),
         {(found.first, found.last): found for found in done},
     )
+
+
+def _is_called(name: str, lexicon: Lexicon, frequency: Callable[[str], int]) -> bool:
+    """Whether that is what people say."""
+    return lexicon.knows(name) or frequency(name) >= COMMON
 
 
 def _by_stretch(found: Iterable[tuple[Stretch, Named]]) -> dict[Stretch, Named]:

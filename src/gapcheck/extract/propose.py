@@ -93,7 +93,7 @@ def propose(
     titles = _by_stretch(lexicon.find_titles(said.tokens))
     hits = titles | doubtful | proved
     found = (
-        names_in_title(said, lexicon)
+        names_in_title(said, lexicon, frequency)
         if in_title
         else names_in_sentence(said, raw, hits.keys(), lexicon, frequency)
     )
