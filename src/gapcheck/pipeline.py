@@ -196,7 +196,8 @@ def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple
             item.keyword.strength,
             found.evidence if found.status.shown else (),
             item.keyword.group,
-            minor=item.keyword.kind in (Kind.SOFT, Kind.DEGREE),
+            minor=item.keyword.kind
+            in (Kind.SOFT, Kind.DEGREE, Kind.TITLE),  # the title is looked for by itself
             place=min((mention.start for mention in item.keyword.mentions), default=0),
         )
         for item, found in zip(weighed, matches, strict=True)

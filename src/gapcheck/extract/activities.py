@@ -99,6 +99,8 @@ def _can_name(noun: str, length: int) -> bool:
 def _is_something(said: Said, first: int, last: int) -> bool:
     """Whether an object is a thing that something can be done to: no "effectiveness", no "volumes of" something."""
     behind = said.tokens[last + 1].lower if last + 1 < len(said.tokens) else ""
+    if first == last and said.tags[first] == "NN" and behind and not said.joined[last + 1]:
+        return False  # the first of some modifiers: "bank, credit card and merchant account reconciliations"
     return behind != "of" and (first < last or said.tokens[last].stem not in _EMPTY_OBJECTS)
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gapcheck.extract.named import COMMON
+from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.said import Said
-from gapcheck.fillers import EMPTY_DOING, EMPTY_END, EMPTY_FRONT, GENERIC, LEADING, PLAIN_VERBS, WEAK_FRONT
+from gapcheck.fillers import (
+    EMPTY_DOING,
+    EMPTY_END,
+    EMPTY_FRONT,
+    GENERIC,
+    LEADING,
+    PLAIN_VERBS,
+    TRAILING,
+    WEAK_FRONT,
+)
 from gapcheck.lexicon import Lexicon
 
 
@@ -19,7 +29,7 @@ def says_enough(said: Said, first: int, last: int, lexicon: Lexicon, frequency: 
     if said.tokens[last].stem in EMPTY_END:
         return False
     if first + 1 < len(said.tokens) and said.hyphened[first + 1]:
-        return True
+        return not _only_modifies(said, first, last)
     if said.tokens[first].lower in PLAIN_VERBS or _is_cut_off(said, first, last):
         return False
     word = said.tokens[first].stem
@@ -31,6 +41,14 @@ def says_enough(said: Said, first: int, last: int, lexicon: Lexicon, frequency: 
     if rest == last:
         return lexicon.knows(said.tokens[last].lower)
     return any(stem not in GENERIC for stem in said.stems(rest, last))
+
+
+def _only_modifies(said: Said, first: int, last: int) -> bool:
+    """Whether a stretch is a hyphenated word before its noun: "full-charge" of "full-charge bookkeeping"."""
+    after = last + 1
+    if not all(said.hyphened[first + 1 : after]) or after == len(said.tokens) or not said.joined[after]:
+        return False
+    return said.tags[after] in NOUNS and said.tokens[after].stem not in TRAILING
 
 
 def goes_on(said: Said, last: int) -> bool:

@@ -52,8 +52,8 @@ def merge_keywords(
 ) -> tuple[ExtractedKeyword, ...]:
     """Keywords in the order of their first mention, from the proposals that were kept."""
     passages = [found.passage for found in judged if found.passage.section in KEYWORD_SECTIONS]
-    candidates = [found.kept for found in judged]
     taught = _taught_wordings(text, passages)
+    candidates = _looked_up([found.kept for found in judged], taught)
     merged = _merge([candidate for found in candidates for candidate in found], taught, lexicon)
     groups = _group_names(text, candidates, taught)
     return _at_most_soft(
@@ -75,22 +75,33 @@ def _identity(candidate: Candidate, taught: dict[str, tuple[str, ...]]) -> str:
     if candidate.lexicon is not None:
         return f"={candidate.lexicon}"
     own = key(candidate.text)
-    return key(taught[own][0]) if own in taught else own
+    return key(taught[own][0]) if own in taught else key(candidate.term)
+
+
+def _looked_up(
+    candidates: Sequence[Sequence[Candidate]], taught: dict[str, tuple[str, ...]]
+) -> list[list[Candidate]]:
+    """The candidates, those without a lexicon entry with the one that another is known by under the same name."""
+    sure = [c for found in candidates for c in found if c.lexicon is not None]
+    said = {key(c.text): c.lexicon for c in sure}
+    named = {key(c.term): c.lexicon for c in sure}
+
+    def entry(candidate: Candidate) -> str | None:
+        forms = map(key, taught.get(key(candidate.text), ()))
+        return named.get(key(candidate.term)) or next((said[form] for form in forms if form in said), None)
+
+    return [
+        [c if c.lexicon is not None else replace(c, lexicon=entry(c)) for c in found] for found in candidates
+    ]
 
 
 def _merge(
     candidates: Sequence[Candidate], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
 ) -> dict[str, ExtractedKeyword]:
     """Identity of each keyword → the keyword, all its mentions brought together."""
-    known = {key(c.text): c.lexicon for c in candidates if c.lexicon is not None}
     together: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        if candidate.lexicon is None:
-            forms = taught.get(key(candidate.text), ())
-            entry = next((known[key(form)] for form in forms if key(form) in known), None)
-            together[_identity(named := replace(candidate, lexicon=entry), taught)].append(named)
-        else:
-            together[_identity(candidate, taught)].append(candidate)
+        together[_identity(candidate, taught)].append(candidate)
     return {identity: _keyword(same, taught, lexicon) for identity, same in together.items()}
 
 

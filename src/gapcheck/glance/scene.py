@@ -23,8 +23,9 @@ class KeywordView:
     """A keyword as the reader needs it: how much it counts and where the resume shows it (offsets).
 
     `mentions` is empty where the resume does not show it. Keywords of one `group` are alternatives.
-    `minor` marks what nobody screens for by its word at a glance: a soft skill, or a degree, which is read where
-    the education stands. `place` is where the posting first says it (an offset, or any number that orders).
+    `minor` marks what nobody screens for by its word at a glance: a soft skill, a degree, which is read where the
+    education stands, or a job title, which is looked for by itself. `place` is where the posting first says it (an
+    offset, or any number that orders).
     """
 
     term: str

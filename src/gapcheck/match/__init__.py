@@ -53,7 +53,9 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     if keyword.kind not in BY_MEANING:
         return Match(Status.MISSING)
     close = resume.meaning.closeness(forms_of(keyword))
-    status = load_model().judge(close) if close is not None else Status.MISSING
+    status = (
+        load_model().judge(close, known=keyword.lexicon is not None) if close is not None else Status.MISSING
+    )
     if close is None or status is Status.MISSING:
         return Match(Status.MISSING)
     return Match(status, resume.offsets([close.run]))

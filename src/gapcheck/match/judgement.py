@@ -23,9 +23,12 @@ Tools, certificates, degrees, languages and titles are names: what lies close to
 """
 
 
-def features(close: Closeness) -> tuple[float, ...]:
-    """What the decision is made from; the recipe fits its weights to the same figures."""
-    return close.phrase, close.together, close.anywhere
+def features(close: Closeness, *, known: bool) -> tuple[float, ...]:
+    """What the decision is made from; the recipe fits its weights to the same figures.
+
+    `known` says that the lexicon has the keyword: what it knows of its other wordings has not been found.
+    """
+    return close.phrase, close.together, close.anywhere, float(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,9 @@ class MeaningModel:
         score = self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
         return 1 / (1 + math.exp(-score))
 
-    def judge(self, close: Closeness) -> Status:
+    def judge(self, close: Closeness, *, known: bool) -> Status:
         """Other words for the same, something that implies it, or nothing."""
-        probability = self.probability(features(close))
+        probability = self.probability(features(close, known=known))
         if probability >= self.shown_from:
             return Status.ALIAS
         return Status.RELATED if probability >= self.implied_from else Status.MISSING
