@@ -23,6 +23,7 @@ from gapcheck.match import index_resume, match
 from gapcheck.pipeline import analyse_posting, analyse_resume, compare
 from gapcheck.readers import read, read_bytes, read_text
 from gapcheck.report import Status
+from gapcheck.words import key
 from tests.properties.samples import (
     AS_OF,
     PEOPLE,
@@ -78,6 +79,13 @@ def test_offsets_hold_for_any_text(resume_of_lines: str, posting_of_lines: str) 
     analysed = analyse_posting(read_text(posting_of_lines))
     found = compare(analyse_resume(read_text(resume_of_lines)), analysed, as_of=AS_OF)
     assert list(unsound_offsets(found)) == []
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(_postings)
+def test_no_two_keywords_have_one_name(posting_of_lines: str) -> None:
+    terms = [key(item.keyword.term) for item in analyse_posting(read_text(posting_of_lines)).keywords]
+    assert len(terms) == len(set(terms))
 
 
 def test_a_shifted_mention_is_noticed() -> None:

@@ -63,6 +63,8 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a matter of hiring, not a skill"
     if proposal.hit is None and proposal.model is not Place.EQUAL and setting.sentence.isupper():
         return "a line in capitals"
+    if proposal.hit is None and proposal.model is Place.NONE and _heads_item(candidate, before, setting.text):
+        return "a heading"
     if proposal.hit is not None and _is_ordinary(candidate, proposal):
         return "an ordinary word here"
     if proposal.hit is None and _is_owners(said, first, last, setting.text):
@@ -80,6 +82,12 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
     if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
         return "names an organisation"
     return None
+
+
+def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
+    """Whether nothing but a bullet stands before and a colon behind: "Quick start: able to begin at once"."""
+    opens = not any(map(str.isalnum, before))
+    return opens and text[candidate.end : candidate.end + 2].lstrip().startswith(":")
 
 
 def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:

@@ -98,13 +98,13 @@ def said_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
 
 
 def _is_one_clause(places: Sequence[int], own: Set[str], resume: ResumeIndex) -> bool:
-    """Whether the words say one thing: a list between them ends in "and", and another order keeps to its line."""
+    """Whether the words say one thing: a list that stands between them ends in "and"."""
     inside = range(min(places) + 1, max(places) + 1)
     gaps = "".join(map(resume.gap, inside))
     if any(mark in gaps for mark in "()[]:"):
         return False
     if list(places) != sorted(places):
-        return "\n" not in gaps and _leaves_phrase_whole(places, own, resume)
+        return _leaves_phrase_whole(places, own, resume)
     between = [resume.tokens[number].lower for number in inside if number not in places]
     if "," in gaps and _COORDINATION.isdisjoint(between):
         return False

@@ -62,6 +62,11 @@ def test_what_leaves_open_what_is_done_names_nothing() -> None:
     assert activities("Process crates of apples", "VB NNS IN NNS") == [None]
 
 
+def test_the_first_of_some_modifiers_is_no_object() -> None:
+    assert activities("Process refunds, returns and sales", "VB NNS NNS CC NNS")[0] == "refund processing"
+    assert activities("Process card, cash and voucher payments", "VB NN NN CC NN NNS") == [None]
+
+
 def test_what_belongs_to_the_applicant_is_no_work() -> None:
     assert activities("Manage your pension", "VB PRP$ NN") == []
 

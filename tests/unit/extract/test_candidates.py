@@ -162,3 +162,9 @@ def test_an_unproved_name_in_small_letters_is_the_word() -> None:
 def test_an_organisation_is_no_keyword() -> None:
     found = judge("reports for North Vale Trust", "North Vale Trust", tags="NNS IN NNP NNP NNP")
     assert found["North Vale Trust"] == "names an organisation"
+
+
+def test_a_hyphenated_word_before_its_noun_is_no_keyword() -> None:
+    found = judge("own full-charge bookkeeping", "full-charge", tags="VB JJ NN")
+    assert "full-charge" not in found
+    assert "full-charge bookkeeping" in found

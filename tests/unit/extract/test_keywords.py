@@ -108,3 +108,13 @@ def test_few_soft_skills() -> None:
     found = extract(*((S.REQUIRED, word) for word in words), marked=dict.fromkeys(words, Kind.SOFT))
     assert len(found) <= 5
     assert "grit" not in found
+
+
+def test_one_name_is_one_keyword_whoever_proposed_it() -> None:
+    """A role that is asked for has no lexicon entry of its own, though a title may be called the same."""
+    found = extract(
+        (S.TITLE, "Software Engineer"),
+        (S.REQUIRED, "Experience as a software engineer"),
+        marked={"software engineer": Kind.SKILL},
+    )
+    assert [term.lower() for term in found].count("software engineer") == 1
