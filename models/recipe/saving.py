@@ -1,6 +1,7 @@
 """Saving the pipeline."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,20 @@ def forget_texts(nlp: Language, folder: Path) -> None:
 
 
 def _keys(nlp: Language) -> set[int]:
-    """The words of the vectors, and what the lemmatizer's trees put in place of what."""
+    """The words of the vectors, and what those of the lemmatizer's trees that are in use put in place of what."""
     pipe: Any = nlp.get_pipe("trainable_lemmatizer")
     trees = srsly.msgpack_loads(pipe.trees.to_bytes())["trees"]
-    replaced = {tree[part] for tree in trees if "orig" in tree for part in ("orig", "subst")}
+    replaced = {
+        tree[part] for tree in _used(trees, pipe.labels) if "orig" in tree for part in ("orig", "subst")
+    }
     return replaced | set(nlp.vocab.vectors.keys())
+
+
+def _used(trees: Sequence[dict[str, int]], roots: Iterable[int]) -> Iterator[dict[str, int]]:
+    """The trees that begin at `roots`, with all their parts; a rare tree is kept in the file, but never applied."""
+    waiting = list(roots)
+    while waiting:
+        if (number := waiting.pop()) < len(trees):  # no part is a number beyond the last
+            tree = trees[number]
+            yield tree
+            waiting += [tree[part] for part in ("prefix_tree", "suffix_tree") if part in tree]

@@ -55,33 +55,41 @@ _ACCREDITED = re.compile(
 
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
-    said, first, last = setting.said, proposal.first, proposal.last
     before = setting.text[setting.start : candidate.start]
     if is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
-    if proposal.hit is None and is_formality(candidate.text):
-        return "a matter of hiring, not a skill"
-    if proposal.hit is None and proposal.model is not Place.EQUAL and setting.sentence.isupper():
-        return "a line in capitals"
-    if proposal.hit is None and proposal.model is Place.NONE and _heads_item(candidate, before, setting.text):
-        return "a heading"
-    if proposal.hit is not None and _is_ordinary(candidate, proposal):
-        return "an ordinary word here"
-    if proposal.hit is None and _is_owners(said, first, last, setting.text):
-        return "belongs to somebody"
-    if names_others(setting.text, said, first, last):
+    if names_others(setting.text, setting.said, proposal.first, proposal.last):
         return "names people to work with"
-    if (
-        proposal.hit is not None
-        and proposal.hit.entry.kind is Kind.TITLE
-        and serves_others(setting.text, said, first)
-    ):
-        return "names people to work for"
-    if proposal.hit is not None and (meant := setting.explained.get(candidate.text)) is not None:
-        return f"stands for “{meant}”" if contradicts(meant, proposal.hit.entry) else None
-    if proposal.hit is None and (_in_organisation(candidate, setting) or _ACCREDITED.search(before)):
+    if proposal.hit is None:
+        return _why_no_term(candidate, proposal, setting, before)
+    return _why_no_sense(candidate, proposal, proposal.hit.entry, setting)
+
+
+def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, before: str) -> str | None:
+    """What speaks against a stretch that is no term of the lexicon."""
+    if is_formality(candidate.text):
+        return "a matter of hiring, not a skill"
+    if proposal.model is not Place.EQUAL and setting.sentence.isupper():
+        return "a line in capitals"
+    if proposal.model is Place.NONE and _heads_item(candidate, before, setting.text):
+        return "a heading"
+    if _is_owners(setting.said, proposal.first, proposal.last, setting.text):
+        return "belongs to somebody"
+    if _in_organisation(candidate, setting) or _ACCREDITED.search(before):
         return "names an organisation"
     return None
+
+
+def _why_no_sense(
+    candidate: Candidate, proposal: Proposal, entry: LexiconEntry, setting: Setting
+) -> str | None:
+    """What speaks against the sense that a term of the lexicon has there."""
+    if _is_ordinary(candidate, proposal):
+        return "an ordinary word here"
+    if entry.kind is Kind.TITLE and serves_others(setting.text, setting.said, proposal.first):
+        return "names people to work for"
+    meant = setting.explained.get(candidate.text)
+    return f"stands for “{meant}”" if meant is not None and contradicts(meant, entry) else None
 
 
 def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
