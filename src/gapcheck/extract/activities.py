@@ -183,4 +183,5 @@ def _compound(said: Said, first: int, last: int) -> str:
     ]
     if said.tags[last].endswith("S") and not said.capitals[last]:
         words[-1] = singular(words[-1])
-    return " ".join(words)
+    gaps = ("", *("-" if said.hyphened[n] else " " for n in range(first + 1, last + 1)))
+    return "".join(gap + word for gap, word in zip(gaps, words, strict=True))

@@ -38,6 +38,7 @@ def roles(text: str, tags: str) -> list[tuple[str, Asked]]:
     [
         ("Supervise a night porter", "VB DT NN NN", "night porter supervision"),
         ("Process refunds", "VB NNS", "refund processing"),
+        ("Manage a time-table", "VB DT NN", "time-table management"),
         ("Producing VAT returns", "NN NN NNS", None),
         ("plan, book and manage the bookings", "VB VB CC VB DT NNS", "booking management"),
         ("respond to queries", "VB IN NNS", "query response"),
