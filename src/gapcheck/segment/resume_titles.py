@@ -80,11 +80,6 @@ def _title_in(piece: Span, text: str) -> Span | None:
     return trimmed(text, piece.start, piece.start + end)
 
 
-def _belongs_to_title(word: str) -> bool:
-    plain = word.strip(",.").casefold()
-    return plain in SENIORITY or plain in FIELDS
-
-
 def find_employer(lines: Sequence[LineFacts], title: Span | None, text: str) -> Span | None:
     """Offsets of the employer among the pieces that are neither title, date nor place.
 
