@@ -23,6 +23,12 @@ FUNCTION_WORDS = _stems(
     very own same also etc eg ie including include includes e.g i.e plus well like least"""
 )
 
+STATES = frozenset(
+    """al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
+    sc sd tn tx ut vt va wa wv wi wy dc""".split()
+)
+"""Postal codes of the United States' states, but for Indiana's, which is a word of every sentence."""
+
 # Taken off the front of a phrase: judgement, degree, quantity.
 LEADING = FUNCTION_WORDS | _stems(
     """strong excellent good great solid sound proven demonstrated demonstrable outstanding exceptional superior

@@ -116,7 +116,7 @@ def compare(
     resume: AnalysedResume, posting: AnalysedPosting, *, as_of: date, settings: Settings = DEFAULTS
 ) -> Report:
     """Match, judge and look: everything that needs both documents."""
-    # First what takes no meaning, which may be under way in another process (see `Analyzer`).
+    # First what takes no meaning: another process may be measuring that (see `ResumeIndex.measured`).
     requirements = judge_needs(posting.document.text, posting.findings.needs, resume.facts(as_of))
     matches = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
     glance = look(
@@ -188,6 +188,10 @@ def _seen_words(glance: Glance) -> tuple[SeenWord, ...]:
     )
 
 
+MINOR = frozenset({Kind.SOFT, Kind.DEGREE, Kind.TITLE})
+"""Kinds that nobody screens for by their word at a glance; a title is looked for by itself."""
+
+
 def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple[KeywordView, ...]:
     return tuple(
         KeywordView(
@@ -196,8 +200,7 @@ def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple
             item.keyword.strength,
             found.evidence if found.status.shown else (),
             item.keyword.group,
-            minor=item.keyword.kind
-            in (Kind.SOFT, Kind.DEGREE, Kind.TITLE),  # the title is looked for by itself
+            minor=item.keyword.kind in MINOR,
             place=min((mention.start for mention in item.keyword.mentions), default=0),
         )
         for item, found in zip(weighed, matches, strict=True)

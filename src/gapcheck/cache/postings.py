@@ -47,10 +47,11 @@ class PostingCache:
 
     def findings_of(self, posting: Document, find: Callable[[], PostingFindings]) -> PostingFindings:
         """What was found in a posting of this content before, else what `find` finds now."""
-        kept = self.recall(posting)
+        key = self._key(posting)
+        kept = self._findings.get(key)
         if kept is None:
             kept = find()
-            self._findings.put(self._key(posting), kept)
+            self._findings.put(key, kept)
         return kept
 
     def recall(self, posting: Document) -> PostingFindings | None:

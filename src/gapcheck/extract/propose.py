@@ -19,6 +19,7 @@ from gapcheck.fillers import (
     EMPTY_TAIL,
     GENERIC,
     LEADING,
+    STATES,
     TRAILING,
 )
 from gapcheck.lexicon import Hit, Lexicon
@@ -221,12 +222,6 @@ def _is_strange(said: Said, first: int, last: int, frequency: Callable[[str], in
 
 OPENING = frozenset(map(stem, "including includes include using use given via per plus e.g i.e".split()))
 """Stems of words that open a list or a clause; no keyword holds one."""
-
-STATES = frozenset(
-    """al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
-    sc sd tn tx ut vt va wa wv wi wy dc""".split()
-)
-"""Postal codes of the United States' states."""
 
 
 def _is_possible(said: Said, first: int, last: int) -> bool:

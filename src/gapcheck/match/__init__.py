@@ -6,7 +6,7 @@ the resume's tokens, the lexicon and word vectors, no language model.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gapcheck.extract.model import ExtractedKeyword
@@ -136,27 +136,27 @@ def _layers(
     yield Status.INFLECTED, same
     yield Status.ALIAS, sorted(moved)
     if keyword.kind not in (Kind.DEGREE, Kind.CERTIFICATION):  # a name has its words in its order
-        others = {run for form in keyword.wordings for run in reordered_runs(form, resume, strict=True)}
-        yield Status.ALIAS, sorted(others)
+        yield Status.ALIAS, _all(keyword.wordings, lambda form: reordered_runs(form, resume, strict=True))
     derived = {run: form for form in reversed(forms) for run in derived_runs(form, keyword.kind, resume)}
     yield Status.INFLECTED, sorted(run for run, form in derived.items() if is_inflected(run, form, resume))
     yield Status.ALIAS, sorted(derived)
-    yield Status.ALIAS, sorted({run for form in forms for run in agent_runs(form, keyword.kind, resume)})
+    yield Status.ALIAS, _all(forms, lambda form: agent_runs(form, keyword.kind, resume))
     yield from _core_layers(keyword, forms, resume)
     if keyword.kind in BY_MEANING:
-        yield Status.ALIAS, sorted({run for form in forms for run in disposition_runs(form, resume)})
-    if keyword.kind in BY_MEANING:
-        yield Status.ALIAS, sorted({run for form in forms for run in reworded_runs(form, resume)})
+        yield Status.ALIAS, _all(forms, lambda form: disposition_runs(form, resume))
+        yield Status.ALIAS, _all(forms, lambda form: reworded_runs(form, resume))
     if entry is not None:
-        yield Status.ALIAS, sorted({run for phrase in entry.shown_by for run in said_runs(phrase, resume)})
+        yield Status.ALIAS, _all(entry.shown_by, lambda phrase: said_runs(phrase, resume))
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
     yield implied, implying_runs(keyword, resume)
     if entry is not None:
-        yield (
-            Status.RELATED,
-            sorted({run for phrase in entry.suggested_by for run in said_runs(phrase, resume)}),
-        )
+        yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
+
+
+def _all(phrases: Iterable[str], find: Callable[[str], Iterable[Run]]) -> list[Run]:
+    """What is found of any of the phrases, in text order."""
+    return sorted({run for phrase in phrases for run in find(phrase)})
 
 
 def _core_layers(
@@ -169,6 +169,6 @@ def _core_layers(
         bare = [form.split()[-1] for form in forms]  # "clear written English"
     else:
         bare = [core for form in forms if (core := unadorned(form)) is not None]
-    yield Status.INFLECTED, sorted({run for core in bare for run in core_runs(core, resume)})
+    yield Status.INFLECTED, _all(bare, lambda core: core_runs(core, resume))
     held = [core for form in (*forms, *bare) if (core := kernel(form)) is not None]
-    yield Status.ALIAS, sorted({run for core in held for run in core_runs(core, resume)})
+    yield Status.ALIAS, _all(held, lambda core: core_runs(core, resume))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.fillers import FUNCTION_WORDS, STATES
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
@@ -16,10 +16,9 @@ SHORTEST_INITIALS = 3
 SHORTEST_SPELT_OUT = 4
 """Letters from which on any words with these initials are taken for what an abbreviation stands for."""
 
-_TWO_LETTERS = frozenset(
-    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or
-    pa ri sc sd tn tx ut vt va wa wv wi wy dc uk us eu nz sa un pc tv am pm ad cv mr dr st hq ft ex re vs el le en et
-    ha ah oh ie eg ed jr sr ii iv vi xi ph mm cm km kg lb oz hr yr""".split()
+_TWO_LETTERS = STATES | frozenset(
+    """in uk us eu nz sa un pc tv am pm ad cv mr dr st hq ft ex re vs el le en et ha ah oh ie eg ed jr sr ii iv vi xi
+    ph mm cm km kg lb oz hr yr""".split()
 )
 """Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
 

@@ -7,7 +7,7 @@ costs a few products with small matrices. All figures are maxima over the resume
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -130,19 +130,19 @@ class ResumeMeaning:
     @cached_property
     def by_family(self) -> dict[str, list[int]]:
         """Family of words → pieces with a word of it."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, (first, last) in enumerate(self.pieces.runs):
-            for token in self.index.tokens[first : last + 1]:
-                found[family(root(token.stem))].append(number)
-        return found
+        return self._by(lambda token: family(root(token.stem)))
 
     @cached_property
     def by_root(self) -> dict[str, list[int]]:
         """Root of a word → pieces with a word of it."""
+        return self._by(lambda token: root(token.stem))
+
+    def _by(self, key: Callable[[Token], str]) -> dict[str, list[int]]:
+        """Key of each word → pieces with a word of that key."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, (first, last) in enumerate(self.pieces.runs):
             for token in self.index.tokens[first : last + 1]:
-                found[root(token.stem)].append(number)
+                found[key(token)].append(number)
         return found
 
     def _of_sense(self, word: Token) -> list[int]:

@@ -7,6 +7,7 @@ Two words of one sentence are no match by themselves: "programs by developing an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import lru_cache
 
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.match.index import ResumeIndex
@@ -33,10 +34,8 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
     `strict` asks that nothing but small words stands between them: for other names of a keyword, of which there are
     many, so that one of them is easily made up by chance.
     """
-    tokens = phrase_tokens(form)
-    words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
-    own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
-    if len(words) < 2 or len(set(words)) < len(words):
+    words, own = _parts(form)
+    if not _can_be_moved(words):
         return
     rarest = min(words, key=lambda word: len(resume.roots.get(word, ())))
     for anchor in resume.roots.get(rarest, ()):
@@ -50,10 +49,8 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
 
 def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that hold one content word of a phrase and for each other one the word or another of its sense."""
-    tokens = phrase_tokens(form)
-    words = [root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS]
-    own = frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
-    if len(words) < 2 or len(set(words)) < len(words) or not all(map(resume.positions_of_sense, words)):
+    words, own = _parts(form)
+    if not _can_be_moved(words) or not all(map(resume.positions_of_sense, words)):
         return
     for word in words:
         for anchor in resume.roots.get(word, ()):
@@ -63,6 +60,19 @@ def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
                 ordered = list(places) == sorted(places)
                 if (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
                     yield run
+
+
+@lru_cache(maxsize=16384)
+def _parts(form: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Roots of a phrase's content words in their order, and its function words."""
+    tokens = phrase_tokens(form)
+    words = tuple(root(token.stem) for token in tokens if token.stem not in FUNCTION_WORDS)
+    return words, frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
+
+
+def _can_be_moved(words: Sequence[str]) -> bool:
+    """Whether a phrase has an order to change: several words, none of them twice."""
+    return 1 < len(words) == len(set(words))
 
 
 def _is_object(run: Run, resume: ResumeIndex) -> bool:
