@@ -16,14 +16,15 @@ def is_posting_word(said: str, term: str, posting: str | None) -> bool:
     "Excel" where the posting writes "Microsoft Excel", "ICU" where it writes "Intensive Care Unit" here and "ICU"
     there. What else stands in both may be a part of the keyword only ("drawings" of "detailed drawings").
     """
-    same = (key(said) == key(term) and said[-1:] == term[-1:]) or said.removesuffix(
-        "s"
-    ).casefold() == term.casefold()
-    if posting is None or not (said.isupper() or same):
+    if posting is None:
         return False
-    words = _BLANKS.sub(" ", said).removesuffix("s")
-    flags = 0 if said.isupper() else re.IGNORECASE
-    return re.search(rf"(?<!\w){re.escape(words)}s?(?!\w)", _as_one_line(posting), flags) is not None
+    words = _BLANKS.sub(" ", said).casefold().removesuffix("s")
+    found = re.findall(rf"(?<!\w){re.escape(words)}s?(?!\w)", _as_one_line(posting), re.IGNORECASE)
+    return bool(found) and (_is_term(said.casefold(), term.casefold()) or any(map(str.isupper, found)))
+
+
+def _is_term(said: str, term: str) -> bool:
+    return (key(said) == key(term) and said[-1:] == term[-1:]) or said.removesuffix("s") == term
 
 
 @lru_cache(maxsize=4)
