@@ -42,7 +42,8 @@ def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...
         if passage.start > LONGEST_TEXT or len(needs) > MOST_NEEDS:
             break
         start = _window_start(text, passages, index)
-        sentence = text[start : min(passage.end, start + LONGEST_PASSAGE)]
+        # Where a sentence is wrapped says nothing.
+        sentence = text[start : min(passage.end, start + LONGEST_PASSAGE)].replace("\n", " ")
         needs.extend(_shifted(need, start) for need in _needs_of(sentence, passage.section))
     return _once(sorted(needs, key=lambda need: (need.start, need.end)))
 
