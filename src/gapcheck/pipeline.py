@@ -31,6 +31,7 @@ from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, Meaning, ResumeIndex, index_resume, match
+from gapcheck.proved import with_proofs
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
@@ -117,8 +118,10 @@ def compare(
 ) -> Report:
     """Match, judge and look: everything that needs both documents."""
     # First what takes no meaning: another process may be measuring that (see `ResumeIndex.measured`).
-    requirements = judge_needs(posting.document.text, posting.findings.needs, resume.facts(as_of))
-    matches = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
+    facts = resume.facts(as_of)
+    requirements = judge_needs(posting.document.text, posting.findings.needs, facts)
+    said = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
+    matches = with_proofs(posting.keywords, said, facts, requirements)
     glance = look(
         resume.document,
         resume.segmented,

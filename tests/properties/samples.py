@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from gapcheck.document import Document
-from gapcheck.lexicon import load_lexicon
-from gapcheck.match import index_resume, match
 from gapcheck.pipeline import AnalysedPosting, AnalysedResume, analyse_posting, analyse_resume, compare
 from gapcheck.readers import read, read_text
 from gapcheck.report import Report, Status
@@ -56,11 +54,11 @@ def statuses(text: str) -> Statuses:
 
 def statuses_of(document: Document) -> Statuses:
     """How a resume shows the keywords of all sample postings."""
-    index = index_resume(document, load_lexicon())
+    analysed = analyse_resume(document)
     return {
-        (name, item.keyword.term): match(item.keyword, index).status
+        (name, keyword.term): keyword.status
         for name in POSTINGS
-        for item in posting(name).keywords
+        for keyword in compare(analysed, posting(name), as_of=AS_OF).keywords
     }
 
 

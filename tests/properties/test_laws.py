@@ -245,10 +245,8 @@ def test_the_form_of_a_posting_changes_no_status(name: str, form: str) -> None:
     person = name.split("/", maxsplit=1)[0]
     text = {**COMPOSITION, **WRAPPING}[form]((PEOPLE / name).read_text(encoding="utf-8"))
     analysed = analyse_posting(read_bytes(text.encode(), name))
-    after = {
-        (name, item.keyword.term): match(item.keyword, resume(person).index, analysed.document.text).status
-        for item in analysed.keywords
-    }
+    found = compare(resume(person), analysed, as_of=AS_OF)
+    after = {(name, keyword.term): keyword.status for keyword in found.keywords}
     before = {(name, keyword.term): keyword.status for keyword in report(person, name).keywords}
     assert changed(before, after) == []
 

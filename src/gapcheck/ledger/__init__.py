@@ -14,10 +14,11 @@ from gapcheck.document import Document
 from gapcheck.ledger.facts import ResumeFacts, find_facts
 from gapcheck.ledger.line import judge_needs
 from gapcheck.ledger.model import Need
+from gapcheck.ledger.proof import prove
 from gapcheck.report import Requirement
 from gapcheck.segment.model import Passage, SegmentedPosting, SegmentedResume
 
-__all__ = ["Need", "ResumeFacts", "find_facts", "find_requirements", "judge", "judge_needs"]
+__all__ = ["Need", "ResumeFacts", "find_facts", "find_requirements", "judge", "judge_needs", "prove"]
 
 
 def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...]:

@@ -174,7 +174,7 @@ def _pattern() -> re.Pattern[str]:
     bare = "|".join(sorted((_dotted(form) for form in _BARE), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.+-])(?:(?i:{long}|{_NVQ}|(?P<plain>degrees?))|(?P<short>(?i:{short}))s?"
-        rf"|(?P<bare>{bare}))(?![\w#])"
+        rf"|(?P<bare>{bare})|(?P<lower>(?i:{bare})))(?![\w#])"
     )
 
 
@@ -197,7 +197,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "iiiv": 4}
 def find_degree_words(text: str, *, lenient: bool = False) -> Iterator[DegreeWord]:
     """All degrees of a text in order. Plain "degree" counts as a bachelor's, as it does in the UK and the US.
 
-    `lenient` takes two capital letters for a degree without more company, as among a resume's education.
+    `lenient` takes two letters for a degree without more company, as among a resume's education, capitals or not.
     """
     for match in _pattern().finditer(text):
         word = _word(text, match, lenient)
@@ -216,10 +216,11 @@ def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
             return None
         level, field = _BY_SHORT[_dedotted(match["short"])]
         return DegreeWord(start, end, level, field)
-    if match["bare"]:
-        level, field = _BY_BARE[_dedotted(match["bare"])]
-        fits = not _after_city(text, start) if lenient else _in_company(text, match)
-        return DegreeWord(start, end, level, field, bare="." not in match["bare"]) if fits else None
+    letters = match["bare"] or match["lower"]
+    if letters:
+        level, field = _BY_BARE[_dedotted(letters)]
+        fits = _alone(text, match) if lenient else _in_company(text, match)
+        return DegreeWord(start, end, level, field, bare="." not in letters) if fits else None
     if match["plain"]:
         nearby = text[max(0, start - 24) : end + 8]
         return None if _NOT_A_DEGREE.search(nearby) else DegreeWord(start, end, Level.BACHELOR)
@@ -252,6 +253,22 @@ def _in_law(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_WORDS = frozenset({"as", "be"})
+_BEFORE_SUBJECT = Lazy(r"\s?(?:$|\n|[,:;|(–-]|in\b|degree)", re.IGNORECASE)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether two letters among a resume's education are a degree: no state, and no word of a sentence."""
+    letters = match[0]
+    if letters.lower() not in _WORDS:
+        return not _after_city(text, match.start())
+    before = text[: match.start()].rstrip(" ")
+    return (
+        before[-1:] in {"", "\n", ",", "|", "-", "–", "•"}
+        and _BEFORE_SUBJECT.match(text, match.end()) is not None
+    )
+
+
 _COMPANY = Lazy(
     r"\s?(?:degrees?|in\s|/|or\s(?:ba|bs|ma|ms|ph|higher|master|equivalent|mba|m\.)|\(|,\s?(?:ba|bs|ma"
     r"|ms|ph|b\.|m\.|mba|master)"
@@ -266,7 +283,9 @@ _MICROSOFT = Lazy(
 
 
 def _in_company(text: str, match: re.Match[str]) -> bool:
-    """Whether two capital letters stand where a degree stands, not a state, a product or a company."""
+    """Whether two letters stand where a degree stands, not a state, a product, a company or a word."""
+    if match["lower"]:
+        return "." in match["lower"][:-1] and _BEFORE_SUBJECT.match(text, match.end()) is not None
     if _MICROSOFT.match(text, match.end()):
         return False
     # "Silver Spring, MD." ends a sentence; "MSc, M.A." does not.

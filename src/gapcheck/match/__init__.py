@@ -74,7 +74,7 @@ def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | N
     typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
     if typos:
         return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
-    return Match(Status.MISSING) if denied else None
+    return Match(Status.MISSING, denied=True) if denied else None
 
 
 def _worded(status: Status, runs: list[Run], term: str, resume: ResumeIndex, posting: str | None) -> Match:

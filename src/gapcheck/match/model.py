@@ -16,12 +16,14 @@ Run = tuple[int, int]
 class Match:
     """How the resume shows one keyword; `evidence` are (start, end) offsets in text order.
 
-    `misspelt` says that the evidence is the keyword with a typing error in it.
+    `misspelt` says that the evidence is the keyword with a typing error in it, `denied` that the resume has the words
+    and takes them back ("no experience with", "expired").
     """
 
     status: Status
     evidence: tuple[tuple[int, int], ...] = ()
     misspelt: bool = False
+    denied: bool = False
 
 
 class Closeness(NamedTuple):

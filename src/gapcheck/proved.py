@@ -1,0 +1,55 @@
+"""What the ledger proves, the keyword list does not call missing.
+
+The ledger knows what a word list does not: that "B.S. Biology" is a bachelor's degree, that a higher degree includes
+the lower one, which level of a clearance includes which. Licences and certificates are left to their names: what is as
+good as one of them for a demand is still another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gapcheck.extract.model import ExtractedKeyword, Mention
+from gapcheck.ledger import ResumeFacts, prove
+from gapcheck.match import Match
+from gapcheck.report import Kind, Requirement, RequirementStatus, RequirementType, Status
+from gapcheck.weigh import WeighedKeyword
+
+PROVABLE = {Kind.DEGREE: RequirementType.DEGREE, Kind.CERTIFICATION: RequirementType.CLEARANCE}
+"""Kinds of keyword that the ledger knows about, and which of its lines may contradict the proof."""
+
+
+def with_proofs(
+    keywords: Iterable[WeighedKeyword],
+    matches: Iterable[Match],
+    facts: ResumeFacts,
+    requirements: Sequence[Requirement],
+) -> list[Match]:
+    """The matches, where a keyword that the words neither show nor deny takes what proves it in the ledger."""
+    return [
+        found if found.status.shown or found.denied else _proved(item.keyword, facts, requirements) or found
+        for item, found in zip(keywords, matches, strict=True)
+    ]
+
+
+def _proved(
+    keyword: ExtractedKeyword, facts: ResumeFacts, requirements: Sequence[Requirement]
+) -> Match | None:
+    line_type = PROVABLE.get(keyword.kind)
+    if line_type is None:
+        return None
+    unmet = [line for line in requirements if line.type is line_type and not _is_met(line)]
+    for mention in keyword.mentions:
+        evidence = prove(mention.text, facts)
+        if evidence and not any(_overlap(mention, line) for line in unmet):
+            return Match(Status.ALIAS, tuple((piece.start, piece.end) for piece in evidence))
+    return None
+
+
+def _is_met(line: Requirement) -> bool:
+    return line.status is RequirementStatus.MET
+
+
+def _overlap(mention: Mention, line: Requirement) -> bool:
+    """Whether a mention stands within what a line of the ledger asks for ("bachelor's degree" in marketing)."""
+    return mention.start < line.end and line.start < mention.end

@@ -1,0 +1,93 @@
+"""What the ledger proves of degrees and clearances."""
+
+from datetime import date
+
+import pytest
+
+from gapcheck.extract.model import ExtractedKeyword, Mention
+from gapcheck.ledger import find_facts, find_requirements, judge_needs
+from gapcheck.match import Match
+from gapcheck.proved import with_proofs
+from gapcheck.readers import read_text
+from gapcheck.report import Kind, Origin, Status, Strength
+from gapcheck.segment.model import PostingSection
+from gapcheck.segment.posting import segment_posting
+from gapcheck.segment.resume import segment_resume
+from gapcheck.weigh import WeighedKeyword
+
+RESUME = "Jane Roe\n\nEXPERIENCE\nClerk, Acme, 2015 - 2020\n\n"
+
+
+def outcome(
+    said: str, asked: str, resume: str, *, kind: Kind = Kind.DEGREE, found: Match | None = None
+) -> tuple[Status, list[str]]:
+    """Status and evidence of a keyword that stands as `said` in a posting that asks for `asked`."""
+    posting = read_text(f"Analyst\n\nRequirements\n- {asked}\n", "job")
+    document = read_text(RESUME + resume + "\n", "resume")
+    facts = find_facts(document, segment_resume(document), date(2026, 1, 1))
+    needs = find_requirements(posting.text, segment_posting(posting).passages)
+    start = posting.text.index(said)
+    mention = Mention(start, start + len(said), said, PostingSection.REQUIRED)
+    keyword = ExtractedKeyword(said.lower(), kind, Strength.REQUIRED, (Origin.LEXICON,), (mention,))
+    (match,) = with_proofs(
+        [WeighedKeyword(keyword, tf=1, idf=2.5, weight=1.0)],
+        [found or Match(Status.MISSING)],
+        facts,
+        judge_needs(posting.text, needs, facts),
+    )
+    return match.status, [document.text[start:end] for start, end in match.evidence]
+
+
+@pytest.mark.parametrize(
+    ("asked", "degree", "evidence"),
+    [
+        ("Bachelor's degree", "B.S. Biology, Lakeside College, 2012", "B.S."),
+        ("Bachelor's degree", "BA History, Lakeside College, 2012", "BA"),
+        ("Bachelor's degree", "M.Ed., Literacy, Lakeside College, 2012", "M.Ed."),
+        ("Master's degree", "MS Statistics, Lakeside College, 2012", "MS"),
+        ("BA/BS", "Bachelor of Commerce, Lakeside College, 2012", "Bachelor"),
+    ],
+)
+def test_a_degree_of_the_level_or_above_shows_it(asked: str, degree: str, evidence: str) -> None:
+    assert outcome(asked, asked, f"EDUCATION\n{degree}") == (Status.ALIAS, [evidence])
+
+
+@pytest.mark.parametrize(
+    ("asked", "degree"),
+    [
+        ("Master's degree", "B.S. Biology, Lakeside College, 2012"),
+        ("PhD", "MS Statistics, Lakeside College, 2012"),
+        ("Bachelor's degree", "B.S. Biology, Lakeside College, expected 2029"),
+        ("Bachelor's degree", "Forklift licence, 2012"),
+    ],
+)
+def test_a_lower_or_unfinished_degree_does_not(asked: str, degree: str) -> None:
+    assert outcome(asked, asked, f"EDUCATION\n{degree}") == (Status.MISSING, [])
+
+
+def test_a_degree_in_another_field_than_the_posting_names_does_not() -> None:
+    wanted = "Bachelor's degree in nursing"
+    assert outcome("Bachelor's degree", wanted, "EDUCATION\nB.A., History, 2012")[0] is Status.MISSING
+    assert outcome("Bachelor's degree", wanted, "EDUCATION\nB.S., Nursing, 2012")[0] is Status.ALIAS
+
+
+def test_an_alternative_that_is_met_proves_nothing_of_the_other() -> None:
+    asked = "Bachelor's degree or 4 years of experience"
+    assert outcome("Bachelor's degree", asked, "EDUCATION\nHigh school diploma")[0] is Status.MISSING
+
+
+def test_a_higher_clearance_shows_the_lower_and_no_certificate_shows_another() -> None:
+    def of(said: str, resume: str) -> Status:
+        return outcome(said, said, resume, kind=Kind.CERTIFICATION)[0]
+
+    assert of("Secret clearance", "CLEARANCE\nActive Top Secret security clearance") is Status.ALIAS
+    assert of("Top Secret clearance", "CLEARANCE\nActive Secret security clearance") is Status.MISSING
+    assert of("SHRM-CP", "CERTIFICATES\nPHR") is Status.MISSING
+
+
+def test_what_the_words_show_or_deny_stays_as_it_is() -> None:
+    exact = Match(Status.EXACT, ((0, 4),))
+    taken_back = Match(Status.MISSING, denied=True)
+    said, degree = "Bachelor's degree", "EDUCATION\nB.S. Biology, 2012"
+    assert outcome(said, said, degree, found=exact) == (Status.EXACT, ["Jane"])
+    assert outcome(said, said, degree, found=taken_back) == (Status.MISSING, [])
