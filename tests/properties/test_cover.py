@@ -20,8 +20,8 @@ WORDS = ("SQL", "Excel", "audit", "payroll", "Sage", "front end", "front-end", "
 
 @st.composite
 def terms(draw: st.DrawFn) -> tuple[TermRow, ...]:
-    """Keywords of one posting, each word once, some of them alternatives."""
-    chosen = draw(st.lists(st.sampled_from(WORDS), unique=True, max_size=7))
+    """Keywords of one posting, each name once (as the laws say), some of them alternatives."""
+    chosen = draw(st.lists(st.sampled_from(WORDS), unique_by=merge_key, max_size=7))
     return tuple(
         TermRow(
             word,
