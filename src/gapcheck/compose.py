@@ -10,7 +10,7 @@ from gapcheck.codes import CODES
 from gapcheck.coverage import find_satisfied_groups
 from gapcheck.document import Document
 from gapcheck.extract.model import Mention
-from gapcheck.match import Match
+from gapcheck.match import Match, said_by_posting
 from gapcheck.report import (
     Keyword,
     PostingInfo,
@@ -43,8 +43,8 @@ def compose_keywords(
     ]
     satisfied = {group.id for group in find_satisfied_groups(bare) if group.satisfied}
     return tuple(
-        _with_finding(keyword, keyword.group in satisfied, segmented_resume, misspelt=found.misspelt)
-        for keyword, found in zip(bare, matches, strict=True)
+        _with_finding(keyword, item, found, segmented_resume, group_satisfied=keyword.group in satisfied)
+        for keyword, item, found in zip(bare, weighed, matches, strict=True)
     )
 
 
@@ -94,13 +94,13 @@ def _resume_mention(
 
 
 def _with_finding(
-    keyword: Keyword, group_satisfied: bool, segmented: SegmentedResume, *, misspelt: bool
+    keyword: Keyword, item: WeighedKeyword, found: Match, segmented: SegmentedResume, *, group_satisfied: bool
 ) -> Keyword:
     sections = {segmented.section_of_line(mention.line - 1) for mention in keyword.resume}
     code = code_of(keyword.status, keyword.strength, sections, group_satisfied=group_satisfied)
-    wording = _on_one_line(keyword.posting[0].text)
+    wording = _on_one_line(said_by_posting(item.keyword)[0])
     evidence = _on_one_line(keyword.resume[0].text) if keyword.resume else None
-    advice = advice_for(code, keyword.term, wording, evidence, misspelt=misspelt)
+    advice = advice_for(code, keyword.term, wording, evidence, misspelt=found.misspelt)
     return replace(keyword, code=code, advice=advice)
 
 

@@ -240,6 +240,13 @@ _KIN = {
 }  # fmt: skip
 
 
+# Words that only look derived: an experience is no experiment, a statement no state.
+_WHOLE = frozenset(
+    """experienc statement station department apartment compliment basement mission passion notion portion position
+    audition section""".split()
+)
+
+
 @lru_cache(maxsize=65536)
 def root(stemmed: str) -> str:
     """Root of a stem, for phrases said with a verb in one place and its noun in the other.
@@ -248,6 +255,8 @@ def root(stemmed: str) -> str:
     """
     word = _IRREGULAR.get(stemmed, stemmed)
     word = _KIN.get(word, word)
+    if word in _WHOLE:
+        return word
     if word.startswith("analy"):
         return "analy"
     if word.endswith("ister"):

@@ -1,4 +1,5 @@
-"""Stretches of a passage that a resume calls by another name than the posting says: activities, roles."""
+"""Stretches of a passage that a resume calls by another name than the posting says: activities, roles, and the members
+of a coordination that leave their head to another."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from functools import partial
 from gapcheck.extract.activities import Activity, find_activities, find_inversions
 from gapcheck.extract.roles import Role, roles_asked_for, roles_in_title
 from gapcheck.extract.said import Said, Stretch
+from gapcheck.extract.shared_words import find_sharing
 from gapcheck.lexicon import Hit, Lexicon
 from gapcheck.words import tokenize
 
@@ -22,6 +24,7 @@ class Way(StrEnum):
     TITLE = "title"
     REGISTRATION = "registration"
     EXPERIENCE = "experience"
+    SHARED = "shared"
 
     @property
     def is_role(self) -> bool:
@@ -77,6 +80,7 @@ def names_in_sentence(
         *_roles(roles_asked_for(said, phrases), lexicon),
         *_activities(done, lexicon),
         *_inversions(find_inversions(said, phrases), lexicon),
+        *_sharing(said, lexicon),
     )
     return Names(
         _by_stretch(found for found in names if found[1].way.is_role or found[0] not in hits),
@@ -116,6 +120,15 @@ def _inversions(found: Iterable[Activity], lexicon: Lexicon) -> Iterator[tuple[S
     for turned in found:
         if turned.name is not None and (hit := _look_up(turned.name, turned.stretch, lexicon)) is not None:
             yield turned.stretch, Named(Way.INVERTED, turned.name, turned.content, hit)
+
+
+def _sharing(said: Said, lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
+    """Only the lexicon's word makes them a name."""
+    for sharing in find_sharing(said):
+        for name, content in zip(sharing.names, sharing.content, strict=True):
+            if (hit := _look_up(name, sharing.member, lexicon)) is not None:
+                yield sharing.member, Named(Way.SHARED, name, content, hit)
+                break
 
 
 def _look_up(name: str, stretch: Stretch, lexicon: Lexicon) -> Hit | None:

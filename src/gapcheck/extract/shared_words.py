@@ -3,11 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from gapcheck.extract.phrases import INSIDE, NOUNS
-from gapcheck.extract.said import Said
+from gapcheck.extract.phrases import HEADS, INSIDE, NOUNS
+from gapcheck.extract.said import Said, Stretch
+from gapcheck.fillers import EMPTY_HEAD, TRAILING
 
 JOINTS = frozenset({"and", "or"})
+
+LONGEST_MEMBER = 2
+"""Words of a member that stands before the one with the shared head; a longer one says enough alone."""
+
+LISTING = 2
+"""Characters between the members of a list: a comma and a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """A member of a coordination whose head another one has: "analytical" of "analytical and writing skills".
+
+    `names` are what it may stand for, the likeliest first, `content` for each the tokens that say it.
+    """
+
+    member: Stretch
+    names: tuple[str, ...]
+    content: tuple[tuple[int, ...], ...]
+
+
+def find_sharing(said: Said) -> Iterator[Sharing]:
+    """Every member that stands before the one that says the head, in text order."""
+    for joint in range(1, len(said.tokens) - 1):
+        if said.tokens[joint].lower in JOINTS and said.joined[joint] and said.joined[joint + 1]:
+            last = _phrase_end(said, joint + 1)
+            for first, end in _members_before(said, joint):
+                heads = _heads(said, joint + 2, last)
+                content = tuple((*range(first, end + 1), *head) for head in heads)
+                names = tuple(" ".join(said.tokens[number].lower for number in each) for each in content)
+                if names:
+                    yield Sharing((first, end), names, content)
+
+
+def _heads(said: Said, first: int, last: int) -> list[tuple[int, ...]]:
+    """Ends of the phrase, the longest first; before them the ends without a last word that says little, if any do."""
+    short = last
+    while short >= first and said.tokens[short].stem in TRAILING:
+        short -= 1
+    ends = [short, last] if short < last else [last]
+    return [tuple(range(head, end + 1)) for end in ends for head in range(first, end + 1)]
+
+
+def _phrase_end(said: Said, first: int) -> int:
+    """The last word of the phrase that begins at `first`; `first` itself where it ends in no noun."""
+    end = first
+    while end + 1 < len(said.tokens) and said.joined[end + 1] and said.tags[end + 1] in INSIDE:
+        end += 1
+    while end > first and said.tags[end] not in HEADS:
+        end -= 1
+    return end
+
+
+def _members_before(said: Said, joint: int) -> list[Stretch]:
+    """The members of a list before its "and", in text order."""
+    members: list[Stretch] = []
+    end = joint - 1
+    while end >= 0 and said.tags[end] in INSIDE:
+        first = end
+        while first > 0 and said.joined[first] and said.tags[first - 1] in INSIDE:
+            first -= 1
+        begin = next((at for at in range(first, end) if said.tokens[at].stem not in EMPTY_HEAD), end)
+        if end - begin >= LONGEST_MEMBER:
+            break
+        members.append((begin, end))
+        if first == 0 or said.tokens[first].start - said.tokens[first - 1].end != LISTING:
+            break
+        end = first - 1
+    return members[::-1]
 
 
 def completions(said: Said, start: int, end: int) -> Iterator[str]:

@@ -38,6 +38,7 @@ __all__ = [
     "index_resume",
     "match",
     "match_words",
+    "said_by_posting",
 ]
 
 

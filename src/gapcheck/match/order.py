@@ -7,9 +7,9 @@ Two words of one sentence are no match by themselves: "programs by developing an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.words import phrase_tokens, root, run_key
@@ -48,18 +48,27 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
 
 
 def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Runs that hold one content word of a phrase and for each other one the word or another of its sense."""
+    """Runs that hold one content word of a phrase and for each other one the word or another of its sense.
+
+    The word itself must be one that says something: "interviewing teams" is no team leadership, "web services" are no
+    professional services.
+    """
     words, own = _parts(form)
     if not _can_be_moved(words) or not all(map(resume.positions_of_sense, words)):
         return
     for word in words:
-        for anchor in resume.roots.get(word, ()):
+        for anchor in () if word in _generic() else resume.roots.get(word, ()):
             places = _places_near(anchor, words, resume, positions=resume.positions_of_sense)
             if places and len(set(places)) == len(places) and _leaves_phrase_whole(places, own, resume):
                 run = min(places), max(places)
                 ordered = list(places) == sorted(places)
                 if (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
                     yield run
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(root(word) for word in GENERIC)
 
 
 @lru_cache(maxsize=16384)
