@@ -80,7 +80,7 @@ def names_in_sentence(
         *_roles(roles_asked_for(said, phrases), lexicon),
         *_activities(done, lexicon),
         *_inversions(find_inversions(said, phrases), lexicon),
-        *_sharing(said, lexicon),
+        *_sharing(said, hits, lexicon),
     )
     return Names(
         _by_stretch(found for found in names if found[1].way.is_role or found[0] not in hits),
@@ -122,9 +122,12 @@ def _inversions(found: Iterable[Activity], lexicon: Lexicon) -> Iterator[tuple[S
             yield turned.stretch, Named(Way.INVERTED, turned.name, turned.content, hit)
 
 
-def _sharing(said: Said, lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
-    """Only the lexicon's word makes them a name."""
+def _sharing(said: Said, hits: Collection[Stretch], lexicon: Lexicon) -> Iterator[tuple[Stretch, Named]]:
+    """Only the lexicon's word makes them a name, and what it knows as a whole is not taken apart."""
     for sharing in find_sharing(said):
+        first, last = sharing.member
+        if any(begin <= first and last < end for begin, end in hits):
+            continue
         for name, content in zip(sharing.names, sharing.content, strict=True):
             if (hit := _look_up(name, sharing.member, lexicon)) is not None:
                 yield sharing.member, Named(Way.SHARED, name, content, hit)

@@ -33,7 +33,7 @@ class Sharing:
 def find_sharing(said: Said) -> Iterator[Sharing]:
     """Every member that stands before the one that says the head, in text order."""
     for joint in range(1, len(said.tokens) - 1):
-        if said.tokens[joint].lower in JOINTS and said.joined[joint] and said.joined[joint + 1]:
+        if _is_joint(said, joint) and said.joined[joint] and said.tags[joint + 1] in INSIDE:
             last = _phrase_end(said, joint + 1)
             for first, end in _members_before(said, joint):
                 heads = _heads(said, joint + 2, last)
