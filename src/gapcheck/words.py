@@ -18,6 +18,7 @@ _TOKEN = re.compile(
       (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
     | (?:[A-Za-z]{1,2}\.){2,}[A-Za-z]?(?!\w)       # B.S., Ph.D., U.S.: the letters without the dots
     | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side
+    | (?<!\w)[A-Za-z][ ]&[ ][A-Za-z](?!\w)      # "P & L" is P&L
     | (?:(?<![^\s(/,;])\.(?=[A-Za-z])           # .NET at the start of a word
         |\.(?=(?:net|js)\b))?                   # ASP.NET, Node.js
       [^\W_]+(?:[+\#]+(?![\w+\#]))?             # letters and digits, with C++ and C#
@@ -90,7 +91,7 @@ SHORTEST_RUN_TOGETHER = 5
 def _lower(word: str) -> str:
     if word == "&":
         return "and"
-    plain = word.casefold().replace("’", "'")
+    plain = word.casefold().replace("’", "'").replace(" ", "")
     return plain.replace(".", "") if plain.count(".") > 1 else plain
 
 

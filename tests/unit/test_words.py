@@ -21,6 +21,7 @@ def lowers(text: str) -> list[str]:
         ("C++, C# and .NET", ["c++", "c#", "and", ".net"]),
         ("ASP.NET and Node.js.", ["asp", ".net", "and", "node", ".js"]),
         ("R&D, A/B testing, I/O", ["r&d", "a/b", "testing", "i/o"]),
+        ("P & L", ["p&l"]),
         ("C/C++ or R.", ["c", "c++", "or", "r"]),
         ("health & safety", ["health", "and", "safety"]),
         ("on-call, 24/7", ["on", "call", "24", "7"]),

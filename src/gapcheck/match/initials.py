@@ -22,6 +22,9 @@ _TWO_LETTERS = STATES | frozenset(
 )
 """Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
 
+_AND = frozenset({"and", "or", "&"})
+"""Words that leave no letter in an abbreviation: "PACE" stands for no "plan and coordinate events"."""
+
 _WORDS = _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS
 
 
@@ -38,9 +41,10 @@ def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Where the resume says a phrase by its initials, or spells out an abbreviation."""
     words = phrase_tokens(form)
     if len(words) >= SHORTEST_INITIALS:
-        for letters in sorted({initials(form), _letters(words)}):
-            if len(letters) >= SHORTEST_INITIALS and letters not in EVERYDAY:
-                yield from (run for run in resume.runs.get(letters, ()) if run[0] == run[1])
+        without_and = [word for word in words if word.lower not in _AND]
+        for letters in sorted({initials(form), _letters(without_and)}):
+            if len(letters) >= SHORTEST_INITIALS:
+                yield from ((position, position) for position in _said_by_letters(letters, resume))
         yield from _begun_with_initials(words, resume)
     elif len(words) == 2:
         yield from _two_letters(words, resume)

@@ -383,3 +383,14 @@ def test_a_mention_that_leaves_its_head_to_another_is_not_the_keyword() -> None:
     cut = keyword("wound", "wound care")  # "wound and skin care"
     assert found_by_words("Saw a wound.", cut) == (Status.MISSING, [])
     assert found_by_words("Wound care on a ward.", cut) == (Status.EXACT, ["Wound care"])
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted"),
+    [
+        ("A fast paced office.", "plan and coordinate events"),
+        ("Holds a SQL card.", "sharing quarterly lists"),
+    ],
+)
+def test_initials_that_are_a_word_or_a_term_of_their_own_say_no_phrase(resume: str, wanted: str) -> None:
+    assert found_by_words(resume, keyword(wanted)) == (Status.MISSING, [])
