@@ -162,15 +162,17 @@ def _numbers(said: Said) -> Sequence[tuple[int, int]]:
 def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:
     """Whether a run with the key of one of the entry's forms is that form, not words that happen to share the key.
 
-    "account" does not say "accounting", and "in design" does not say "InDesign".
+    "account" does not say "accounting", "in design" does not say "InDesign", and "bedding" is no BEd.
     """
     forms = [form for form in (entry.term, *entry.aliases, *entry.ambiguous) if key(form) == run_of_stems]
     # A form that is none of these was derived when the lexicon was compiled ("BA degree" from "BA").
-    return not forms or any(_same_words(run, tokenize(form)) for form in forms)
+    return not forms or any(_same_words(run, form, tokenize(form)) for form in forms)
 
 
-def _same_words(run: Sequence[Token], form: Sequence[Token]) -> bool:
+def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
     if len(run) == 1 == len(form):
+        if said.isalpha() and sum(map(str.isupper, said)) > 1:  # an abbreviation has no other endings
+            return run[0].lower in {form[0].lower, form[0].lower + "s"}
         return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
     return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)
 

@@ -241,11 +241,11 @@ _KIN = {
 }  # fmt: skip
 
 
-# Words that only look derived: an experience is no experiment, a statement no state.
-_WHOLE = frozenset(
+WHOLE = frozenset(
     """experienc statement station department apartment compliment basement mission passion notion portion position
     audition section""".split()
 )
+"""Stems of words that only look derived: an experience is no experiment, a statement no state."""
 
 
 @lru_cache(maxsize=65536)
@@ -256,7 +256,7 @@ def root(stemmed: str) -> str:
     """
     word = _IRREGULAR.get(stemmed, stemmed)
     word = _KIN.get(word, word)
-    if word in _WHOLE:
+    if word in WHOLE:
         return word
     if word.startswith("analy"):
         return "analy"

@@ -25,6 +25,8 @@ def found(text: str) -> list[str]:
         ("Wound Care", ["wound care"]),
         ("C, C++", ["C++"]),
         ("nothing of the kind", []),
+        ("two CRMs", ["customer relationship management"]),
+        ("crming", []),  # an abbreviation has no other endings than the plural's
         ("a wound. Care is given", []),
     ],
 )

@@ -131,14 +131,15 @@ def _candidate(
     entry = _entry(proposal)
     words = _QUOTES.sub("", " ".join(text[start:last].split()))  # a term may run over a line end
     term = _as_written(words, said, proposal)
-    trimmed = replace(proposal, first=first)
     whole = None
     if proposal.named is not None:
         term = proposal.named.name
+        whole = term if proposal.named.way is Way.SHARED else None
     elif entry is None:
-        whole = _completed(said, trimmed, judges) or (term if first > proposal.first else None)
-    if whole is not None:
-        term, entry = whole, next((hit.entry for hit in judges.lexicon.find(tokenize(whole))), None)
+        whole = _completed(said, replace(proposal, first=first), judges)
+        if whole is not None or first > proposal.first:
+            term = whole or term
+            entry = next((hit.entry for hit in judges.lexicon.find(tokenize(term))), None)
     return Candidate(
         start,
         end,
@@ -149,6 +150,7 @@ def _candidate(
         passage.section,
         entry.term if entry else None,
         judges.decision.probability(weighed),
+        whole,
     )
 
 

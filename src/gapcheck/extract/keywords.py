@@ -119,7 +119,7 @@ def _keyword(
         kind=first.kind,
         strength=min(strengths, key=_RANK.__getitem__),
         origins=tuple(origin for origin in Origin if origin in origins),
-        mentions=tuple(Mention(c.start, c.end, c.text, c.section) for c in same),
+        mentions=tuple(Mention(c.start, c.end, c.text, c.section, c.whole) for c in same),
         wordings=tuple(dict.fromkeys((*explained, *aliases))),
         lexicon=first.lexicon,
         certainty=round(max(c.probability for c in same), CERTAINTY_DIGITS),

@@ -44,7 +44,9 @@ class Candidate:
     """A stretch of the posting that may be a keyword.
 
     `term` is what a person would write on a resume; `lexicon` names the lexicon entry it is a form of, if any.
-    `probability` is how likely a careful reader takes it for a keyword (see `gapcheck.extract.decide`).
+    `probability` is how likely a careful reader takes it for a keyword (see `gapcheck.extract.decide`), `whole` what
+    the posting says with the words that another member of a coordination has ("project" of "project and program
+    management": "project management").
     """
 
     start: int
@@ -56,16 +58,18 @@ class Candidate:
     section: PostingSection
     lexicon: str | None = None
     probability: float = 1.0
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where the posting says a keyword."""
+    """Where the posting says a keyword; `whole` is what it says there, where `text` leaves words of it to another."""
 
     start: int
     end: int
     text: str
     section: PostingSection
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _SHORT: dict[str, tuple[Level, str | None]] = {
     "MEng": (Level.MASTER, "engineering"),
     "MTech": (Level.MASTER, "engineering"),
     "MEd": (Level.MASTER, "education"),
+    "MArch": (Level.MASTER, "architecture"),
     "MPH": (Level.MASTER, "public health"),
     "MSW": (Level.MASTER, "social work"),
     "MFA": (Level.MASTER, "fine arts"),
@@ -208,9 +209,11 @@ def find_degree_words(text: str, *, lenient: bool = False) -> Iterator[DegreeWor
 def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
     start, end = match.span()
     if match["short"]:
-        # "bed" and "med" are words, BSCs are cabinets: a degree has its capitals.
+        # "bed", "med" and "March" are words, BSCs are cabinets: a degree has its capitals.
         form, capitals = _dedotted(match["short"]), sum(letter.isupper() for letter in match["short"])
-        if (form in ("bed", "med") and capitals < 2) or (form in _ALL_CAPITALS and capitals < len(form)):
+        if (form in ("bed", "med", "march") and capitals < 2) or (
+            form in _ALL_CAPITALS and capitals < len(form)
+        ):
             return None
         if _stands_for_other(text, match) or (form == "llm" and not _in_law(text, match)):
             return None

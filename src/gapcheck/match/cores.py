@@ -38,6 +38,9 @@ _WIDE_CONTAINERS = _CONTAINERS | frozenset(
 
 FEWEST_BEFORE_WIDE = 2
 
+LANGUAGE_NOUNS = frozenset("language languages skill skills speaker speakers".split())
+"""Last words of a language's name that do not say which."""
+
 
 def unadorned(form: str) -> str | None:
     """A phrase without the judgement, degree or quantity that it begins with; None where it has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.families import SHORTEST_STEM, family
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
@@ -34,16 +35,21 @@ def derived_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
             yield position, position
 
 
-_DISPOSITIONS = frozenset(
-    "skill skills ability abilities aptitude thinking mindset spirit attitude manner".split()
-)
+_ABILITIES = frozenset("skill skills ability abilities aptitude".split())
+_DISPOSITIONS = _ABILITIES | frozenset("thinking mindset spirit attitude manner".split())
 
 
 def disposition_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Single words that show skill in what they name: "analyzed" and "analysis" show analytical skills."""
+    """Single words that show skill in what they name: "analyzed" and "analysis" show analytical skills.
+
+    A "critical" case shows no critical thinking, and "it" no IT skills.
+    """
     words = phrase_tokens(form)
-    if len(words) == 2 and words[1].lower in _DISPOSITIONS:
-        yield from ((position, position) for position in resume.roots.get(root(words[0].stem), ()))
+    if len(words) != 2 or words[1].lower not in _DISPOSITIONS or words[0].lower in EVERYDAY:
+        return
+    for position in resume.roots.get(root(words[0].stem), ()):
+        if words[1].lower in _ABILITIES or resume.tokens[position].lower != words[0].lower:
+            yield position, position
 
 
 def agent_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:

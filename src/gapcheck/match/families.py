@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gapcheck.words import WHOLE
+
 SHORTEST_STEM = 5
 """Letters two words must share before their endings to be of one family ("market", "marketing")."""
 
@@ -15,6 +17,8 @@ _ENDING = re.compile(
 
 def family(word: str) -> str:
     """What words of one family share: the word without its derivational ending."""
+    if word in WHOLE:
+        return word
     while (shorter := _ENDING.sub("", word)) != word and len(shorter) >= SHORTEST_STEM:
         word = shorter
     return word

@@ -223,10 +223,24 @@ def index_resume(document: Document, lexicon: Lexicon, measured: Meaning | None 
     blocks: list[range] = []
     for lines in document.blocks():
         start, end = lines[0].start, lines[-1].end
-        found = tokenize(document.text[start:end], start)
+        found = _without_dates(tokenize(document.text[start:end], start), document.text)
         blocks.append(range(len(tokens), len(tokens) + len(found)))
         tokens.extend(found)
     return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon, measured)
+
+
+_UNTIL_NOW = re.compile(r"\d{2}\s*(?:[-–—]|to|till|until|through)\s*$", re.IGNORECASE)
+_LONGEST_UNTIL = 16
+
+
+def _without_dates(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens but for the "Present" of a range of dates, which presents nothing."""
+    return [
+        token
+        for token in tokens
+        if token.lower != "present"
+        or _UNTIL_NOW.search(text[max(0, token.start - _LONGEST_UNTIL) : token.start]) is None
+    ]
 
 
 def _implied(term: str, lexicon: Lexicon) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Initials that say a phrase: "IQC" for "internal quality control", "RC" for "reinforced concrete"."""
+"""Initials that say a phrase: "IQC" for "internal quality control", "CIN plans" for "child in need plans"."""
 
 from __future__ import annotations
 
@@ -47,20 +47,15 @@ def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
                 yield from ((position, position) for position in _said_by_letters(letters, resume))
         yield from _begun_with_initials(words, resume)
     elif len(words) == 2:
-        yield from _two_letters(words, resume)
+        yield from _numbered(words, resume)
     elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
         yield from _spelt_out(form.lower(), resume)
 
 
-def _two_letters(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
-    """ "RC" for "reinforced concrete", where the letters mean nothing else; "S278" for "Section 278"."""
-    head = words[-1].lower
-    if head.isdigit():
-        yield from resume.runs.get(words[0].lower[0] + head, ())
-        return
-    letters = _letters(words)
-    if letters.isalpha():
-        yield from ((position, position) for position in _said_by_letters(letters, resume))
+def _numbered(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
+    """ "S278" for "Section 278"."""
+    if words[-1].lower.isdigit():
+        yield from resume.runs.get(words[0].lower[0] + words[-1].lower, ())
 
 
 def _said_by_letters(letters: str, resume: ResumeIndex) -> Iterator[int]:

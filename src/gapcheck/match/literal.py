@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gapcheck.extract.model import ExtractedKeyword
-from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, LEADING
+from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
@@ -23,27 +23,15 @@ def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
     "public relations" for "PR" and "patient care" for "patient-focused care" are the posting's words; "accounts
     payable" for "purchase ledger" is another name.
     """
-    cut = cut_mentions(keyword)
-    said = (mention.text for mention in keyword.mentions)
-    forms = tuple(dict.fromkeys(keyword.term if form in cut else form for form in said))
+    forms = tuple(dict.fromkeys(mention.whole or mention.text for mention in keyword.mentions))
     if keyword.lexicon is None or not any(_same_words(keyword.term, form) for form in forms):
         return forms
     return tuple(dict.fromkeys((*forms, keyword.term)))
 
 
-def cut_mentions(keyword: ExtractedKeyword) -> tuple[str, ...]:
-    """Mentions that leave their head to another: "project" of "project and program management"."""
-    whole = {key(form) for form in (keyword.term, *keyword.wordings)}
-    term = set(_content(keyword.term))
-    return tuple(
-        text
-        for text in dict.fromkeys(mention.text for mention in keyword.mentions)
-        if key(text) not in whole and (said := set(_content(text))) < term and not term - said <= _CONTAINERS
-    )
-
-
-_CONTAINERS = {root(word) for word in EMPTY_TAIL}
-"""Roots of words behind which nothing is left out: "analytical" says "analytical skills"."""
+def _cut(keyword: ExtractedKeyword) -> tuple[str, ...]:
+    """Mentions that leave words of the keyword to another: "project" of "project and program management"."""
+    return tuple(dict.fromkeys(mention.text for mention in keyword.mentions if mention.whole))
 
 
 def _same_words(term: str, form: str) -> bool:
@@ -73,7 +61,7 @@ def literal_runs(
 
     `repeated` tells of a run whether the posting stands there word for word.
     """
-    forms, cut = said_by_posting(keyword), cut_mentions(keyword)
+    forms, cut = said_by_posting(keyword), _cut(keyword)
     proved = resume.entries.get(entry.term, ()) if entry is not None else ()
     runs = {
         run

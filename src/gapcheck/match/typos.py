@@ -39,10 +39,11 @@ def _joined(resume: ResumeIndex, first: int, last: int) -> bool:
 
 
 def _slips(word: str, resume: ResumeIndex) -> Iterator[int]:
-    """Positions of unknown words of the resume that are the word with a slip in it."""
+    """Positions of unknown words of the resume that are the word with a slip in it; nobody mistypes the first letter,
+    rowing is no towing."""
     allowed = 2 if len(word) >= TWO_SLIPS else 1
     near = {position for left in deletions(word) for position in resume.unknown.get(left, ())}
     for position in sorted(near):
         said = resume.tokens[position].lower
-        if stem_of(said) != stem_of(word) and distance(word, said) <= allowed:
+        if said[0] == word[0] and stem_of(said) != stem_of(word) and distance(word, said) <= allowed:
             yield position
