@@ -243,7 +243,7 @@ _KIN = {
 
 WHOLE = frozenset(
     """experienc statement station department apartment compliment basement mission passion notion portion position
-    audition section""".split()
+    audition section publication conversation specification""".split()
 )
 """Stems of words that only look derived: an experience is no experiment, a statement no state."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from gapcheck.fillers import FUNCTION_WORDS, STATES
 from gapcheck.match.everyday import EVERYDAY
@@ -37,14 +37,17 @@ def _letters(words: Sequence[Token]) -> str:
     return "".join(word.lower[0] for word in words)
 
 
-def initials_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Where the resume says a phrase by its initials, or spells out an abbreviation."""
+def initials_runs(form: str, resume: ResumeIndex, own: Collection[str] = ()) -> Iterator[Run]:
+    """Where the resume says a phrase by its initials, or spells out an abbreviation.
+
+    `own` are keys of abbreviations that are known to stand for it; what stands for another term does not count.
+    """
     words = phrase_tokens(form)
     if len(words) >= SHORTEST_INITIALS:
         without_and = [word for word in words if word.lower not in _AND]
         for letters in sorted({initials(form), _letters(without_and)}):
             if len(letters) >= SHORTEST_INITIALS:
-                yield from ((position, position) for position in _said_by_letters(letters, resume))
+                yield from ((position, position) for position in _said_by_letters(letters, resume, own))
         yield from _begun_with_initials(words, resume)
     elif len(words) == 2:
         yield from _numbered(words, resume)
@@ -58,11 +61,11 @@ def _numbered(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:
         yield from resume.runs.get(words[0].lower[0] + words[-1].lower, ())
 
 
-def _said_by_letters(letters: str, resume: ResumeIndex) -> Iterator[int]:
+def _said_by_letters(letters: str, resume: ResumeIndex, own: Collection[str] = ()) -> Iterator[int]:
     """Positions of some letters, in singular or plural, that are no word and no term. Their case says nothing: a resume
     in capitals is the same resume."""
     for said in (letters, letters + "s"):
-        if said in _WORDS or resume.lexicon.knows(said):
+        if said in _WORDS or (resume.lexicon.knows(said) and letters not in own):
             return
         yield from resume.words.get(said, ())
 

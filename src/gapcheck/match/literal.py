@@ -116,8 +116,10 @@ def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Re
     keys = {key(form) for form in (keyword.term, *keyword.wordings)} - doubtful
     keys |= {resume.taught[form] for form in _keys_of(keyword) if form in resume.taught}
     found = {run for form in keys for run in resume.runs.get(form, ())}
-    for form in (*said_by_posting(keyword), keyword.term):
-        found.update(initials_runs(form, resume))
+    # What the lexicon knows has its abbreviations there; "Track student progress" is no TSP.
+    names = (keyword.term,) if entry is not None else (*said_by_posting(keyword), keyword.term)
+    for form in names:
+        found.update(initials_runs(form, resume, own=doubtful))
     return sorted(found)
 
 
