@@ -30,6 +30,7 @@ BESIDE = frozenset({"alongside", "across", "between"})
 
 _LISTED = (INSIDE - {"VBG", "VBN"}) | {"DT", "PRP$", "CC", "PDT"}
 _EXAMPLES = frozenset({"such", "like", "including", "e.g", "eg"})
+_WHERE = frozenset({"in", "from"})
 _LIST_WORDS = _EXAMPLES | {"as", "from", "of", "in"}
 
 
@@ -65,6 +66,8 @@ def _deals(said: Said, preposition: int) -> bool:
 
 
 def _people(text: str, said: Said, begins: int, first: int, last: int) -> bool:
+    if said.tokens[begins].lower in BESIDE and said.tokens[max(0, begins - 1)].stem in AUDIENCE:
+        return True  # "a team across design, legal and sales"
     for number in range(begins + 1, first):
         if said.tokens[number].stem in AUDIENCE and _opens_list(text, said, number):
             return True
@@ -77,9 +80,9 @@ def _people(text: str, said: Said, begins: int, first: int, last: int) -> bool:
 
 
 def _opens_list(text: str, said: Said, number: int) -> bool:
-    """Whether examples follow a word: "teams (design, legal)", "teams such as design"."""
+    """Whether examples follow a word, or where they are: "teams (design, legal)", "colleagues in design"."""
     token, after = said.tokens[number], said.tokens[number + 1]
-    return after.lower in _EXAMPLES or text[token.end : after.start].strip() in {"(", ":"}
+    return after.lower in _EXAMPLES | _WHERE or text[token.end : after.start].strip() in {"(", ":"}
 
 
 def serves_others(text: str, said: Said, first: int) -> bool:
