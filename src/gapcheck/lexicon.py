@@ -14,7 +14,7 @@ from functools import cache
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, keyed_runs, tokenize
+from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
 
 FILE_NAME = "lexicon.jsonl"
 LONGEST_TERM = 7
@@ -100,13 +100,14 @@ class Lexicon:
         while newly := [hit for hit in waiting if any(_listed_together(hit, kin, tokens) for kin in proved)]:
             proved.update(newly)
             waiting = [hit for hit in waiting if hit not in proved]
-        return _without_overlap(proved)
+        return _without_overlap(proved, tokens)
 
     def doubtful(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest cautious forms said by `tokens`, proved or not, left to right, without overlap."""
-        return _without_overlap(
+        cautious = (
             hit for hit in self._candidates(tokens) if hit.cautious and hit.entry.kind is not Kind.TITLE
         )
+        return _without_overlap(cautious, tokens)
 
     def knows(self, term: str) -> bool:
         """Whether some entry is said so."""
@@ -114,7 +115,8 @@ class Lexicon:
 
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
-        return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
+        titles = (hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
+        return _without_overlap(titles, tokens)
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
@@ -198,16 +200,19 @@ def _listed_together(hit: Hit, kin: Hit, tokens: Sequence[Token]) -> bool:
     return len(between) < 2 and (bool(between) or not tokens[right.first].joined)
 
 
-def _precedence(hit: Hit) -> tuple[int, bool, int, str, str, str]:
-    """Longest hit first; among equals the sure one, then the earlier, then the alphabetically first term."""
+def _precedence(hit: Hit, tokens: Sequence[Token]) -> tuple[int, bool, bool, int, str, str, str]:
+    """Longest hit first; among equals the sure one, the one that says the term itself ("change management" of "drive
+    change management"), the earlier, the alphabetically first term."""
     entry = hit.entry
-    return (hit.first - hit.last, hit.cautious, hit.first, entry.term, entry.kind.value, entry.field)
+    said = run_key([token.stem for token in tokens[hit.first : hit.last + 1]])
+    another = said != key(entry.term)
+    return (hit.first - hit.last, hit.cautious, another, hit.first, entry.term, entry.kind.value, entry.field)
 
 
-def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def _without_overlap(hits: Iterable[Hit], tokens: Sequence[Token]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=_precedence):
+    for hit in sorted(hits, key=lambda hit: _precedence(hit, tokens)):
         span = range(hit.first, hit.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)

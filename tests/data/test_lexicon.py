@@ -301,3 +301,10 @@ def test_a_past_form_does_not_take_over_what_another_entry_says() -> None:
 def test_the_compiled_file_is_up_to_date() -> None:
     compiled = recipe().compile_lexicon(list(recipe().read_entries(MODELS / "lexicon")))
     assert (MODELS / "en_gapcheck_stats" / FILE_NAME).read_text(encoding="utf-8") == compiled
+
+
+def test_of_two_wordings_that_overlap_the_term_itself_is_found() -> None:
+    tokens = tokenize("Drive change management")
+    assert [(hit.entry.term, hit.first) for hit in lexicon_of(title=False).find(tokens)] == [
+        ("change management", 1)
+    ]
