@@ -17,7 +17,14 @@ from gapcheck.match.denied import is_denied
 from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, load_model
-from gapcheck.match.literal import alias_runs, core_runs, implying_runs, literal_runs, said_by_posting
+from gapcheck.match.literal import (
+    alias_runs,
+    core_runs,
+    implying_runs,
+    known_part_runs,
+    literal_runs,
+    said_by_posting,
+)
 from gapcheck.match.model import Closeness, Match, Meaning, Run
 from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
 from gapcheck.match.pastimes import is_pastime
@@ -153,6 +160,8 @@ def _layers(
     yield implied, implying_runs(keyword, resume)
     if entry is not None:
         yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
+    elif keyword.kind in BY_MEANING:
+        yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, resume))
 
 
 def _all(phrases: Iterable[str], find: Callable[[str], Iterable[Run]]) -> list[Run]:

@@ -11,6 +11,7 @@ from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.initials import initials, initials_runs
 from gapcheck.match.model import Run
+from gapcheck.report import Kind
 from gapcheck.words import key, phrase_tokens, root, surface_key, surface_run_key
 
 SHORTEST_BELIEVED = 3
@@ -136,3 +137,12 @@ def core_runs(core: str, resume: ResumeIndex) -> Iterator[Run]:
 def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
     """Runs in which the resume says a term that implies this keyword, directly or in steps."""
     return resume.implying.get(keyword.lexicon, []) if keyword.lexicon is not None else []
+
+
+def known_part_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say the term of the lexicon that a phrase of the posting ends in: "stakeholder management" of
+    "executive stakeholder management". A name ("SISRA Analytics") has no parts."""
+    words = phrase_tokens(form)
+    for hit in () if form[1:] != form[1:].lower() else resume.lexicon.find(words):
+        if hit.last == len(words) - 1 and hit.entry.kind is not Kind.SOFT:
+            yield from resume.entries.get(hit.entry.term, ())

@@ -71,11 +71,18 @@ def test_lexicon_and_model_agree() -> None:
 
 
 def test_the_likelier_of_two_that_overlap_is_kept() -> None:
-    assert terms("paediatric wound care", "paediatric wound care") == [("paediatric wound care", ["model"])]
-    assert (
-        judge("paediatric wound care", "paediatric wound care")["wound care"]
-        == "“paediatric wound care” is likelier"
-    )
+    assert terms("paediatric ward rounds", "ward rounds") == [("ward rounds", ["model"])]
+    found = judge("paediatric wound care", "paediatric wound care", "wound care")
+    assert found["paediatric wound care"] == "“wound care” is likelier"
+
+
+def test_of_two_that_are_as_likely_the_longer_is_kept_unless_the_lexicon_knows_the_other() -> None:
+    assert terms("paediatric ward rounds", "paediatric ward rounds", "ward rounds") == [
+        ("paediatric ward rounds", ["model"])
+    ]
+    assert terms("paediatric wound care", "paediatric wound care", "wound care") == [
+        ("wound care", ["lexicon", "model"])
+    ]
 
 
 def test_what_is_unlikely_is_dropped_with_its_reason() -> None:

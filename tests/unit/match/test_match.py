@@ -415,3 +415,9 @@ def test_initials_that_are_a_word_or_a_term_of_their_own_say_no_phrase(resume: s
 )
 def test_what_only_looks_like_the_keyword(resume: str, wanted: str) -> None:
     assert found(resume, keyword(wanted))[0] is Status.MISSING
+
+
+def test_the_term_that_a_phrase_of_the_posting_ends_in_shows_it() -> None:
+    assert found_by_words("Wound care on a ward.", keyword("complex leg wound care"))[0] is Status.ALIAS
+    assert found_by_words("Wound care on a ward.", keyword("wound care rota"))[0] is Status.MISSING
+    assert found_by_words("Wound care on a ward.", keyword("MOLNLYCKE Wound Care"))[0] is Status.MISSING
