@@ -44,12 +44,13 @@ def find_sharing(said: Said) -> Iterator[Sharing]:
 
 
 def _heads(said: Said, first: int, last: int) -> list[tuple[int, ...]]:
-    """Ends of the phrase, the longest first; before them the ends without a last word that says little, if any do."""
+    """Parts of the phrase, those that begin first before others, the longest first; all of them after those without the
+    last words that say little, if any do."""
     short = last
     while short >= first and said.tokens[short].stem in TRAILING:
         short -= 1
-    ends = [short, last] if short < last else [last]
-    return [tuple(range(head, end + 1)) for end in ends for head in range(first, end + 1)]
+    ends = [*range(short, first - 1, -1), *range(last, short, -1)]
+    return [tuple(range(head, end + 1)) for head in range(first, last + 1) for end in ends if head <= end]
 
 
 def _phrase_end(said: Said, first: int) -> int:
