@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -221,26 +221,39 @@ def index_resume(document: Document, lexicon: Lexicon, measured: Meaning | None 
     """The resume made ready for matching."""
     tokens: list[Token] = []
     blocks: list[range] = []
+    idle = frozenset(_idle(document.text))
     for lines in document.blocks():
         start, end = lines[0].start, lines[-1].end
-        found = _without_dates(tokenize(document.text[start:end], start), document.text)
+        found = _without(tokenize(document.text[start:end], start), idle)
         blocks.append(range(len(tokens), len(tokens) + len(found)))
         tokens.extend(found)
     return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon, measured)
 
 
-_UNTIL_NOW = re.compile(r"\d{2}\s*(?:[-–—]|to|till|until|through)\s*$", re.IGNORECASE)
-_LONGEST_UNTIL = 16
+_IDLE = re.compile(
+    r"(?P<dated>\d{2}\s*(?:[-–—]|to|till|until|through)\s*)(?P<now>present)\b"
+    r"|\b(?P<name>company) (?P<noun>name)\b|\b(?P<city>city) ?, ?(?P<state>state)\b",
+    re.IGNORECASE,
+)
 
 
-def _without_dates(tokens: Sequence[Token], text: str) -> list[Token]:
-    """The tokens but for the "Present" of a range of dates, which presents nothing."""
-    return [
-        token
-        for token in tokens
-        if token.lower != "present"
-        or _UNTIL_NOW.search(text[max(0, token.start - _LONGEST_UNTIL) : token.start]) is None
-    ]
+def _idle(text: str) -> Iterator[int]:
+    """Where words begin that say nothing: the "Present" of a range of dates, and what a template left to fill in."""
+    for found in _IDLE.finditer(text):
+        yield from (found.start(name) for name in ("now", "name", "noun", "city", "state") if found[name])
+
+
+def _without(tokens: Sequence[Token], idle: frozenset[int]) -> list[Token]:
+    """The tokens but for those that begin there; what stands behind one does not go on with what stands before."""
+    kept: list[Token] = []
+    parted = False
+    for token in tokens:
+        if token.start in idle:
+            parted = True
+            continue
+        kept.append(replace(token, joined=False) if parted else token)
+        parted = False
+    return kept
 
 
 def _implied(term: str, lexicon: Lexicon) -> frozenset[str]:
