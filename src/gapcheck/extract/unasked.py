@@ -53,11 +53,21 @@ _ACCREDITED = re.compile(
 """Before the names of who vouches for schools."""
 
 
+_BODILY = re.compile(
+    r"\b(?:vision abilit|depth perception|physical (?:demand|requirement|abilit|activit)"
+    r"|while performing the (?:\w+ ){0,2}duties)",
+    re.IGNORECASE,
+)
+"""In sentences on what the body must be able to do, which American postings owe to the law."""
+
+
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
     before = setting.text[setting.start : candidate.start]
     if is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
+    if _BODILY.search(setting.sentence):
+        return "a demand on the body, not a skill"
     if names_others(setting.text, setting.said, proposal.first, proposal.last):
         return "names people to work with"
     if proposal.hit is None:

@@ -175,3 +175,9 @@ def test_a_hyphenated_word_before_its_noun_is_no_keyword() -> None:
     found = judge("own full-charge bookkeeping", "full-charge", tags="VB JJ NN")
     assert "full-charge" not in found
     assert "full-charge bookkeeping" in found
+
+
+def test_demands_on_the_body_are_no_skills() -> None:
+    text = "vision abilities and wound care"
+    assert judge(text)["wound care"] == "a demand on the body, not a skill"
+    assert judge("abilities and wound care")["wound care"] is None
