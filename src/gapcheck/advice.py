@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from gapcheck.report import Status, Strength
+from gapcheck.report import Kind, Status, Strength
 from gapcheck.segment.model import ResumeSection
 
 _SHOWN_IN_USE = frozenset({ResumeSection.EXPERIENCE, ResumeSection.PROJECTS, ResumeSection.EDUCATION})
 
 
 def code_of(
-    status: Status, strength: Strength, sections: Collection[ResumeSection], *, group_satisfied: bool
+    status: Status,
+    strength: Strength,
+    sections: Collection[ResumeSection],
+    *,
+    group_satisfied: bool,
+    kind: Kind = Kind.SKILL,
 ) -> str | None:
     """The GAP code of a keyword, None where nothing is to be done.
 
     `sections` are the resume sections the evidence stands in. An alternative whose group another one satisfies
-    is no gap.
+    is no gap, and a degree needs no other name: every reader knows what a BSc is.
     """
     if status is Status.MISSING:
         if group_satisfied:
             return None
         return "GAP001" if strength is Strength.REQUIRED else "GAP002"
     if status is Status.ALIAS:
-        return "GAP003"
+        return None if kind is Kind.DEGREE else "GAP003"
     if status is Status.RELATED:
         return "GAP004"
     if ResumeSection.SKILLS in sections and _SHOWN_IN_USE.isdisjoint(sections):

@@ -97,7 +97,9 @@ def _with_finding(
     keyword: Keyword, item: WeighedKeyword, found: Match, segmented: SegmentedResume, *, group_satisfied: bool
 ) -> Keyword:
     sections = {segmented.section_of_line(mention.line - 1) for mention in keyword.resume}
-    code = code_of(keyword.status, keyword.strength, sections, group_satisfied=group_satisfied)
+    code = code_of(
+        keyword.status, keyword.strength, sections, group_satisfied=group_satisfied, kind=keyword.kind
+    )
     wording = _on_one_line(said_by_posting(item.keyword)[0])
     evidence = _on_one_line(keyword.resume[0].text) if keyword.resume else None
     advice = advice_for(code, keyword.term, wording, evidence, misspelt=found.misspelt)

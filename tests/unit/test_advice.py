@@ -6,7 +6,7 @@ import pytest
 
 from gapcheck.advice import advice_for, code_of
 from gapcheck.codes import CODES
-from gapcheck.report import Status, Strength
+from gapcheck.report import Kind, Status, Strength
 from gapcheck.segment.model import ResumeSection
 
 SKILLS, JOB = ResumeSection.SKILLS, ResumeSection.EXPERIENCE
@@ -30,6 +30,13 @@ def test_code(
     status: Status, strength: Strength, sections: list[ResumeSection], satisfied: bool, code: str | None
 ) -> None:
     assert code_of(status, strength, sections, group_satisfied=satisfied) == code
+
+
+def test_a_degree_needs_no_other_name() -> None:
+    def code(kind: Kind) -> str | None:
+        return code_of(Status.ALIAS, Strength.REQUIRED, set(), group_satisfied=False, kind=kind)
+
+    assert (code(Kind.DEGREE), code(Kind.CERTIFICATION)) == (None, "GAP003")
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if code.startswith("GAP")])
