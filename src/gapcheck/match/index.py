@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.lexicon import LONGEST_TERM, Lexicon
 from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
+from gapcheck.match.idle import idle_starts, without
 from gapcheck.match.leisure import find_leisure
 from gapcheck.match.model import Meaning, Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions
@@ -221,39 +222,13 @@ def index_resume(document: Document, lexicon: Lexicon, measured: Meaning | None 
     """The resume made ready for matching."""
     tokens: list[Token] = []
     blocks: list[range] = []
-    idle = frozenset(_idle(document.text))
+    idle = idle_starts(document.text)
     for lines in document.blocks():
         start, end = lines[0].start, lines[-1].end
-        found = _without(tokenize(document.text[start:end], start), idle)
+        found = without(tokenize(document.text[start:end], start), idle)
         blocks.append(range(len(tokens), len(tokens) + len(found)))
         tokens.extend(found)
     return ResumeIndex(document, tuple(tokens), tuple(blocks), lexicon, measured)
-
-
-_IDLE = re.compile(
-    r"(?P<dated>\d{2}\s*(?:[-–—]|to|till|until|through)\s*)(?P<now>present)\b"
-    r"|\b(?P<name>company) (?P<noun>name)\b|\b(?P<city>city) ?, ?(?P<state>state)\b",
-    re.IGNORECASE,
-)
-
-
-def _idle(text: str) -> Iterator[int]:
-    """Where words begin that say nothing: the "Present" of a range of dates, and what a template left to fill in."""
-    for found in _IDLE.finditer(text):
-        yield from (found.start(name) for name in ("now", "name", "noun", "city", "state") if found[name])
-
-
-def _without(tokens: Sequence[Token], idle: frozenset[int]) -> list[Token]:
-    """The tokens but for those that begin there; what stands behind one does not go on with what stands before."""
-    kept: list[Token] = []
-    parted = False
-    for token in tokens:
-        if token.start in idle:
-            parted = True
-            continue
-        kept.append(replace(token, joined=False) if parted else token)
-        parted = False
-    return kept
 
 
 def _implied(term: str, lexicon: Lexicon) -> frozenset[str]:
