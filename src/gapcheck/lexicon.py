@@ -161,6 +161,10 @@ def _numbers(said: Said) -> Sequence[tuple[int, int]]:
     return ((said >> 1, said & 1),) if isinstance(said, int) else said
 
 
+NEWS = frozenset({"developments"})
+"""Plurals of activities that are no activities: "current research and developments" are what is new in a field."""
+
+
 def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:
     """Whether a run with the key of one of the entry's forms is that form, not words that happen to share the key.
 
@@ -176,6 +180,8 @@ def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
         if said.isalpha() and sum(map(str.isupper, said)) > 1:  # an abbreviation has no other endings
             return run[0].lower in {form[0].lower, form[0].lower + "s"}
         return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
+    if run[-1].lower in NEWS and form[-1].lower not in NEWS:
+        return False
     return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)
 
 

@@ -303,6 +303,14 @@ def test_the_compiled_file_is_up_to_date() -> None:
     assert (MODELS / "en_gapcheck_stats" / FILE_NAME).read_text(encoding="utf-8") == compiled
 
 
+def test_news_of_a_field_is_no_development() -> None:
+    lexicon = lexicon_of(title=False)
+    assert [hit.entry.term for hit in lexicon.find(tokenize("Led research and development"))] == [
+        "research and development"
+    ]
+    assert lexicon.find(tokenize("current research and developments in the field")) == ()
+
+
 def test_of_two_wordings_that_overlap_the_term_itself_is_found() -> None:
     tokens = tokenize("Drive change management")
     assert [(hit.entry.term, hit.first) for hit in lexicon_of(title=False).find(tokens)] == [

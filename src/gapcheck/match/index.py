@@ -29,7 +29,7 @@ MOST_EVIDENCE = 8
 WIDEST_WRAP = 120
 """Columns beyond which nobody wraps text: a longer line is a paragraph on one line."""
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|]|\s[-–—*]\s|:\s")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s|[;•●▪◦‣|*]|\s[-–—*]\s|:\s")
 """What ends a sentence or an item of a list between two tokens; commas do not."""
 
 
