@@ -19,7 +19,10 @@ def is_posting_word(said: str, term: str, posting: str | None) -> bool:
     if posting is None:
         return False
     words = _BLANKS.sub(" ", said).casefold().removesuffix("s")
-    found = re.findall(rf"(?<!\w){re.escape(words)}s?(?!\w)", _as_one_line(posting), re.IGNORECASE)
+    text, folded = _as_one_line(posting)
+    if words not in folded:  # quicker than a pattern of its own for each word
+        return False
+    found = re.findall(rf"(?<!\w){re.escape(words)}s?(?!\w)", text, re.IGNORECASE)
     return bool(found) and (_is_term(said.casefold(), term.casefold()) or any(map(str.isupper, found)))
 
 
@@ -28,5 +31,7 @@ def _is_term(said: str, term: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _as_one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text)
+def _as_one_line(text: str) -> tuple[str, str]:
+    """The text on one line, and the same without capitals."""
+    line = _BLANKS.sub(" ", text)
+    return line, line.casefold()
