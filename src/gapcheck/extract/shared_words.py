@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gapcheck.extract.phrases import HEADS, INSIDE, NOUNS
 from gapcheck.extract.said import Said, Stretch
 from gapcheck.fillers import EMPTY_HEAD, TRAILING
+from gapcheck.lexicon import LONGEST_TERM
 
 JOINTS = frozenset({"and", "or"})
 
@@ -32,25 +33,26 @@ class Sharing:
 
 def find_sharing(said: Said) -> Iterator[Sharing]:
     """Every member that stands before the one that says the head, in text order."""
-    for joint in range(1, len(said.tokens) - 1):
+    for joint in range(len(said.tokens)):
         if _is_joint(said, joint) and said.joined[joint] and said.tags[joint + 1] in INSIDE:
-            last = _phrase_end(said, joint + 1)
+            heads = list(_heads(said, joint + 2, _phrase_end(said, joint + 1)))
             for first, end in _members_before(said, joint):
-                heads = _heads(said, joint + 2, last)
                 content = tuple((*range(first, end + 1), *head) for head in heads)
                 names = tuple(" ".join(said.tokens[number].lower for number in each) for each in content)
                 if names:
                     yield Sharing((first, end), names, content)
 
 
-def _heads(said: Said, first: int, last: int) -> list[tuple[int, ...]]:
-    """Parts of the phrase, those that begin first before others, the longest first; all of them after those without the
-    last words that say little, if any do."""
+def _heads(said: Said, first: int, last: int) -> Iterator[range]:
+    """Parts of the phrase that a term of the lexicon can end in: those that begin first before others, of these the
+    longest first, and those with last words that say little after the rest."""
     short = last
     while short >= first and said.tokens[short].stem in TRAILING:
         short -= 1
-    ends = [*range(short, first - 1, -1), *range(last, short, -1)]
-    return [tuple(range(head, end + 1)) for head in range(first, last + 1) for end in ends if head <= end]
+    for head in range(first, last + 1):
+        longest = min(last, head + LONGEST_TERM - 2)  # a word of the member stands before it
+        for end in (*range(min(short, longest), head - 1, -1), *range(longest, max(short, head - 1), -1)):
+            yield range(head, end + 1)
 
 
 def _phrase_end(said: Said, first: int) -> int:

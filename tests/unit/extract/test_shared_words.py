@@ -6,6 +6,7 @@ from gapcheck.extract.model import PassageReading, TaggedWord
 from gapcheck.extract.propose import propose
 from gapcheck.extract.said import read_passage
 from gapcheck.extract.shared_words import completions, find_sharing
+from gapcheck.lexicon import LONGEST_TERM
 from gapcheck.segment.model import Passage, PostingSection
 from tests.unit.small_lexicon import small_lexicon
 
@@ -56,6 +57,14 @@ def test_members_before_the_one_that_says_the_head() -> None:
         (member, tuple(f"{member} {head}" for head in heads))
         for member in ("organizational", "interpersonal")
     ]
+
+
+def test_no_name_is_longer_than_a_term_can_be() -> None:
+    words = 60
+    ((member, names),) = sharing("sound and " + "work " * words + "skills", "NN CC " + "NN " * words + "NNS")
+    assert member == "sound"
+    assert max(len(name.split()) for name in names) == LONGEST_TERM
+    assert len(names) < words * LONGEST_TERM
 
 
 def test_the_head_without_a_last_word_that_says_little_comes_first() -> None:
