@@ -14,7 +14,7 @@ from functools import cache
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
+from gapcheck.words import Token, key, keyed_runs, tokenize
 
 FILE_NAME = "lexicon.jsonl"
 LONGEST_TERM = 7
@@ -48,12 +48,13 @@ class LexiconEntry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Tokens `first..last` (inclusive) that say `entry`."""
+    """Tokens `first..last` (inclusive) that say `entry`, by its own name or another wording."""
 
     entry: LexiconEntry
     first: int
     last: int
     cautious: bool
+    own_name: bool = False
 
 
 Row = tuple[str, str, str, list[str], list[str], int, list[str], list[str], list[str], list[str]]
@@ -100,14 +101,13 @@ class Lexicon:
         while newly := [hit for hit in waiting if any(_listed_together(hit, kin, tokens) for kin in proved)]:
             proved.update(newly)
             waiting = [hit for hit in waiting if hit not in proved]
-        return _without_overlap(proved, tokens)
+        return _without_overlap(proved)
 
     def doubtful(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest cautious forms said by `tokens`, proved or not, left to right, without overlap."""
-        cautious = (
+        return _without_overlap(
             hit for hit in self._candidates(tokens) if hit.cautious and hit.entry.kind is not Kind.TITLE
         )
-        return _without_overlap(cautious, tokens)
 
     def knows(self, term: str) -> bool:
         """Whether some entry is said so."""
@@ -115,8 +115,7 @@ class Lexicon:
 
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
-        titles = (hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
-        return _without_overlap(titles, tokens)
+        return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
@@ -154,7 +153,7 @@ class Lexicon:
             for number, cautious in () if said is None else _numbers(said):
                 entry = self._entry(number)
                 if _really_says(tokens[first : last + 1], run, entry):
-                    yield Hit(entry, first, last, bool(cautious))
+                    yield Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
 
 
 def _numbers(said: Said) -> Sequence[tuple[int, int]]:
@@ -206,19 +205,18 @@ def _listed_together(hit: Hit, kin: Hit, tokens: Sequence[Token]) -> bool:
     return len(between) < 2 and (bool(between) or not tokens[right.first].joined)
 
 
-def _precedence(hit: Hit, tokens: Sequence[Token]) -> tuple[int, bool, bool, int, str, str, str]:
+def _precedence(hit: Hit) -> tuple[int, bool, bool, int, str, str, str]:
     """Longest hit first; among equals the sure one, the one that says the term itself ("change management" of "drive
     change management"), the earlier, the alphabetically first term."""
     entry = hit.entry
-    said = run_key([token.stem for token in tokens[hit.first : hit.last + 1]])
-    another = said != key(entry.term)
-    return (hit.first - hit.last, hit.cautious, another, hit.first, entry.term, entry.kind.value, entry.field)
+    place = (hit.first - hit.last, hit.cautious, not hit.own_name, hit.first)
+    return (*place, entry.term, entry.kind.value, entry.field)
 
 
-def _without_overlap(hits: Iterable[Hit], tokens: Sequence[Token]) -> tuple[Hit, ...]:
+def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: _precedence(hit, tokens)):
+    for hit in sorted(hits, key=_precedence):
         span = range(hit.first, hit.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)

@@ -38,16 +38,14 @@ def _proved(
     line_type = PROVABLE.get(keyword.kind)
     if line_type is None:
         return None
-    unmet = [line for line in requirements if line.type is line_type and not _is_met(line)]
+    unmet = [
+        line for line in requirements if line.type is line_type and line.status is not RequirementStatus.MET
+    ]
     for mention in keyword.mentions:
         evidence = prove(mention.text, facts)
         if evidence and not any(_overlap(mention, line) for line in unmet):
             return Match(Status.ALIAS, tuple((piece.start, piece.end) for piece in evidence))
     return None
-
-
-def _is_met(line: Requirement) -> bool:
-    return line.status is RequirementStatus.MET
 
 
 def _overlap(mention: Mention, line: Requirement) -> bool:
