@@ -34,9 +34,9 @@ CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
 SHOWN_FROM = 0.44
-"""Where a false alarm weighs about as much as a gap not reported; above, more that is shown is called missing."""
+"""Below a half: a false alarm is worse than a gap passed over. Above, more that is shown is called missing."""
 
-IMPLIED_FROM = 0.44
+IMPLIED_FROM = SHOWN_FROM
 """No band of its own: between shown and absent the cases that are implied are the fewest."""
 
 

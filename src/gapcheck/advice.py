@@ -16,7 +16,7 @@ def code_of(
     sections: Collection[ResumeSection],
     *,
     group_satisfied: bool,
-    kind: Kind = Kind.SKILL,
+    kind: Kind,
 ) -> str | None:
     """The GAP code of a keyword, None where nothing is to be done.
 

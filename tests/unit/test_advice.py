@@ -29,7 +29,7 @@ SKILLS, JOB = ResumeSection.SKILLS, ResumeSection.EXPERIENCE
 def test_code(
     status: Status, strength: Strength, sections: list[ResumeSection], satisfied: bool, code: str | None
 ) -> None:
-    assert code_of(status, strength, sections, group_satisfied=satisfied) == code
+    assert code_of(status, strength, sections, group_satisfied=satisfied, kind=Kind.SKILL) == code
 
 
 def test_a_degree_needs_no_other_name() -> None:

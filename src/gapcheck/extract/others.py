@@ -31,7 +31,7 @@ BESIDE = frozenset({"alongside", "across", "between"})
 _LISTED = (INSIDE - {"VBG", "VBN"}) | {"DT", "PRP$", "CC", "PDT"}
 _EXAMPLES = frozenset({"such", "like", "including", "e.g", "eg"})
 _WHERE = frozenset({"in", "from"})
-_LIST_WORDS = _EXAMPLES | {"as", "from", "of", "in"}
+_LIST_WORDS = _EXAMPLES | _WHERE | {"as", "of"}
 
 
 def names_others(text: str, said: Said, first: int, last: int) -> bool:

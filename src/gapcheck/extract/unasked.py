@@ -23,7 +23,8 @@ class Setting:
     """A passage as the judgement sees it.
 
     The document's text, where the passage starts in it, the passage's own text and words, the organisations it names
-    (offsets into the document), and the abbreviations that the document explains.
+    (offsets into the document), the abbreviations that the document explains, and whether the passage is about what the
+    body must be able to do.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Setting:
     said: Said
     organisations: tuple[Span, ...]
     explained: Mapping[str, str]
+    bodily: bool
 
 
 def set_in(text: str, start: int, end: int, said: Said, explained: Mapping[str, str]) -> Setting:
@@ -39,7 +41,8 @@ def set_in(text: str, start: int, end: int, said: Said, explained: Mapping[str, 
     sentence = text[start:end]
     found = () if _CREDENTIAL.search(sentence) else tuple(find_organisations(sentence))
     organisations = tuple(Span(start + span.start, start + span.end) for span in found)
-    return Setting(text, start, sentence, said, organisations, explained)
+    bodily = _BODILY.search(sentence) is not None
+    return Setting(text, start, sentence, said, organisations, explained, bodily)
 
 
 _CREDENTIAL = re.compile(r"\b(certif|licen[cs]|regist|member|charter|qualif|diploma|degree)", re.IGNORECASE)
@@ -66,7 +69,7 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
     before = setting.text[setting.start : candidate.start]
     if is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
-    if _BODILY.search(setting.sentence):
+    if setting.bodily:
         return "a demand on the body, not a skill"
     if names_others(setting.text, setting.said, proposal.first, proposal.last):
         return "names people to work with"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.both import is_posting_word
-from gapcheck.match.cores import LANGUAGE_NOUNS, kernel, unadorned
+from gapcheck.match.cores import kernel, language_in, unadorned
 from gapcheck.match.denied import is_denied
 from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
@@ -175,11 +175,8 @@ def _core_layers(
     """What shows the part of the keyword that says what it is about."""
     if keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION, Kind.TITLE):  # names
         return
-    if keyword.kind is Kind.LANGUAGE:
-        # "clear written English", but "English language"
-        bare = [last for form in forms if (last := form.split()[-1]).lower() not in LANGUAGE_NOUNS]
-    else:
-        bare = [core for form in forms if (core := unadorned(form)) is not None]
+    without_trimmings = language_in if keyword.kind is Kind.LANGUAGE else unadorned
+    bare = [core for form in forms if (core := without_trimmings(form)) is not None]
     yield Status.INFLECTED, _all(bare, lambda core: core_runs(core, resume))
     # What the lexicon knows has its names: "power" is no name of power tools.
     whole = () if keyword.lexicon is not None else (*forms, *bare)

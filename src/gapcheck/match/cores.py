@@ -38,8 +38,14 @@ _WIDE_CONTAINERS = _CONTAINERS | frozenset(
 
 FEWEST_BEFORE_WIDE = 2
 
-LANGUAGE_NOUNS = frozenset("language languages skill skills speaker speakers".split())
+_LANGUAGE_NOUNS = frozenset("language languages skill skills speaker speakers".split())
 """Last words of a language's name that do not say which."""
+
+
+def language_in(form: str) -> str | None:
+    """The language in a phrase that ends in it ("clear written English"); None for "English language"."""
+    last = form.split()[-1]
+    return None if last.lower() in _LANGUAGE_NOUNS else last
 
 
 def unadorned(form: str) -> str | None:

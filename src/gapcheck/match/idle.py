@@ -9,7 +9,7 @@ from dataclasses import replace
 from gapcheck.words import Token
 
 _IDLE = re.compile(
-    r"(?P<dated>\d{2}\s*(?:[-–—]|to|till|until|through)\s*)(?P<now>present)\b"
+    r"\d{2}\s*(?:[-–—]|to|till|until|through)\s*(?P<now>present)\b"
     r"|\b(?P<name>company) (?P<noun>name)\b|\b(?P<city>city) ?, ?(?P<state>state)\b",
     re.IGNORECASE,
 )

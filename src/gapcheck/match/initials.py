@@ -22,7 +22,7 @@ _TWO_LETTERS = STATES | frozenset(
 )
 """Two letters that stand for a state, a word or a thing of every day, whatever the posting asks for."""
 
-_AND = frozenset({"and", "or", "&"})
+_AND = frozenset({"and", "or"})
 """Words that leave no letter in an abbreviation: "PACE" stands for no "plan and coordinate events"."""
 
 _WORDS = _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS

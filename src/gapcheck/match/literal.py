@@ -142,7 +142,9 @@ def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
 def known_part_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that say the term of the lexicon that a phrase of the posting ends in: "stakeholder management" of
     "executive stakeholder management". A name ("SISRA Analytics") has no parts."""
+    if form[1:] != form[1:].lower():
+        return
     words = phrase_tokens(form)
-    for hit in () if form[1:] != form[1:].lower() else resume.lexicon.find(words):
+    for hit in resume.lexicon.find(words):
         if hit.last == len(words) - 1 and hit.entry.kind is not Kind.SOFT:
             yield from resume.entries.get(hit.entry.term, ())

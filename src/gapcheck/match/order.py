@@ -56,8 +56,8 @@ def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     words, own = _parts(form)
     if not _can_be_moved(words) or not all(map(resume.positions_of_sense, words)):
         return
-    for word in words:
-        for anchor in () if word in _generic() else resume.roots.get(word, ()):
+    for word in (word for word in words if word not in _generic()):
+        for anchor in resume.roots.get(word, ()):
             places = _places_near(anchor, words, resume, positions=resume.positions_of_sense)
             if places and len(set(places)) == len(places) and _leaves_phrase_whole(places, own, resume):
                 run = min(places), max(places)
