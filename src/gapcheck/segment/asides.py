@@ -42,7 +42,8 @@ _PENALTY = re.compile(
 
 
 _WELCOME = re.compile(
-    r"\bspeakers are (equally|both) welcome\b|\b(follow|like|find|visit|join|connect with) us (on|at)\b",
+    r"\bspeakers are (equally|both) welcome\b|\b(follow|like|find|visit|join|connect with) us (on|at)\b"
+    r"|\b(was|is) originally posted (as|on|at)\b",
     re.IGNORECASE,
 )
 

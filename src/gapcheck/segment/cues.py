@@ -36,6 +36,21 @@ def addresses_applicant(text: str) -> bool:
     return _ADDRESSED.match(text) is not None
 
 
+_DESCRIBED = re.compile(
+    r"\b(we|who|they|client|hospital|trust|school|company|team|department)( (is|are|will|would|am)|['’]re)? (currently |now |also )?"
+    r"(looking for|seeking|seek|require|requires|need|needs|recruiting|looking to (recruit|appoint|hire))\b"
+    r"|\b(the )?(successful|ideal|right|suitable) (candidate|applicant|person)\b"
+    r"|\b(requirement|opportunity|role|vacancy|position)s? (available |has arisen |exists )?for an?\b"
+    r"|\b(is|are) (now |urgently )?(required|needed|sought)\b",
+    re.IGNORECASE,
+)
+
+
+def describes_applicant(text: str) -> bool:
+    """Whether a sentence on the employer says whom it wants ("Our client is seeking an experienced …")."""
+    return _DESCRIBED.search(text) is not None
+
+
 def says_preferred(text: str) -> bool:
     """Whether the sentence marks what it names as a nice-to-have."""
     return _PREFERRED.search(text) is not None

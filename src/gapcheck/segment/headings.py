@@ -124,6 +124,10 @@ _VERBAL = re.compile(
 )
 
 
+_ASKING = re.compile(r"(what|who|why|how|where) (you|we|it|they|will|to|do|is|are)\b[^:,.]*", re.IGNORECASE)
+"""Beginnings of headings put as a question, which need no capitals: "What you will do"."""
+
+
 def looks_like_heading(text: str, *, formatted: bool) -> bool:
     """Whether a line that stands alone may be a heading.
 
@@ -134,7 +138,12 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     words = plain.split()
     if not words or len(words) > LONGEST_HEADING or _SENTENCE_END.search(plain):
         return False
-    if formatted or plain.endswith((":", "?")) or (plain.isupper() and len(plain) > 3):
+    if (
+        formatted
+        or plain.endswith((":", "?"))
+        or (plain.isupper() and len(plain) > 3)
+        or _ASKING.fullmatch(plain)
+    ):
         return True
     if _VERBAL.search(plain):
         return False

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
-from gapcheck.segment.cues import addresses_applicant, says_preferred, says_required
+from gapcheck.segment.cues import addresses_applicant, describes_applicant, says_preferred, says_required
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
@@ -26,10 +26,11 @@ KEYWORD_SECTIONS = frozenset(
         PostingSection.REQUIRED,
         PostingSection.PREFERRED,
         PostingSection.DUTIES,
+        PostingSection.COMPANY,
         PostingSection.OTHER,
     }
 )
-"""Sections whose passages can hold keywords."""
+"""Sections whose passages can hold keywords. What tells of the employer often says what the work is about."""
 
 NEIGHBOUR_TRUST = 1.0
 """Nats for the section of the sentence before, where no heading stands above."""
@@ -48,7 +49,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     heading: Unit | None = None
     previous = PostingSection.OTHER
     for unit in posting_units(document):
-        if title is not None and (title.start <= unit.start < title.end or _says_again(text, unit, title)):
+        if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
             heading = None if unit.opens is PostingSection.OTHER else unit
@@ -67,10 +68,21 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                 yield Passage(start, end, _by_cues(sentence, previous, announced))
 
 
+BEYOND_TITLE = 40
+"""Characters that may follow a title in its sentence; more is an advert without line breaks."""
+
+
+def _is_title(unit: Unit, title: Span) -> bool:
+    return title.start <= unit.start < title.end and unit.end <= title.end + BEYOND_TITLE
+
+
 def _says_again(text: str, unit: Unit, title: Span) -> bool:
     """Whether a line is the title's once more: pages copied from a job board begin with it twice."""
     return text[unit.start : unit.end].casefold() == text[title.start : title.end].casefold()
 
+
+_LINES = frozenset({PostingSection.TITLE, PostingSection.HEADING})
+"""Sections of lines that are known by where they stand."""
 
 LONGEST_NAME = 5
 """Words of the longest line above a telephone number that is taken for the name of who answers."""
@@ -82,7 +94,7 @@ def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
         named = (
             after is not None
             and after.section is PostingSection.APPLICATION
-            and passage.section in ASKING
+            and passage.section not in _LINES
             and text[passage.end : after.start].strip(" ") == "\n"
             and is_contact(text[after.start : after.end])
             and len(text[passage.start : passage.end].split()) <= LONGEST_NAME
@@ -157,6 +169,11 @@ def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
     return turn
 
 
+_APPLYING = re.compile(
+    r"\b(appl(y|ying|icants?|ications?)|cv|r[eé]sum[eé]s?|contact|e-?mail|call|visit)\b", re.IGNORECASE
+)
+"""Words of a sentence that really is on applying, unlike "GDC registration is welcome but by no means needed"."""
+
 _MUST = re.compile(
     r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b)", re.IGNORECASE
 )
@@ -164,12 +181,22 @@ _MUST = re.compile(
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
     """Cue words decide between required, preferred and duty where the heading leaves it open."""
+    if section is PostingSection.COMPANY and heading is None and describes_applicant(sentence):
+        section = PostingSection.REQUIRED
+    if section is PostingSection.APPLICATION and says_preferred(sentence) and not _APPLYING.search(sentence):
+        return PostingSection.PREFERRED
     if section not in ASKING:
         return section
     if says_preferred(sentence):
         return PostingSection.PREFERRED
     if section is PostingSection.PREFERRED:
         return section if heading is PostingSection.PREFERRED else PostingSection.REQUIRED
+    if (
+        section is PostingSection.REQUIRED
+        and heading is PostingSection.PREFERRED
+        and not _MUST.search(sentence)
+    ):
+        return heading
     if section is PostingSection.DUTIES and heading is not PostingSection.DUTIES and says_required(sentence):
         return PostingSection.REQUIRED
     if section is PostingSection.DUTIES and _MUST.search(sentence):

@@ -7,19 +7,24 @@ import re
 from gapcheck.document import Document
 from gapcheck.segment.headings import section_of_heading
 from gapcheck.segment.model import Span
-from gapcheck.segment.titles import split_title
+from gapcheck.segment.titles import singular, split_title
 
 FIRST_LINES = 6
 """Lines from the top among which a bare title line is looked for."""
 LONGEST_TITLE = 12
 """Words in the longest title line, extras such as place and contract included."""
+LONGEST_LEAD = 4
+"""Words in the longest title that is taken off the front of a line of other things."""
 LONGEST_START = 120
 """Characters at the start of a posting that may hold a title without a line of its own."""
 
 _LABELLED = re.compile(
-    r"\s*(?:job|position|role|vacancy|post|working)?\s*(?:title|position|role|vacancy)\s*[:\-–]\s*(?P<title>\S.{1,100})",
-    re.IGNORECASE,
+    r"\s*(?:job|position|role|vacancy|post|working)?\s*(?:title|position|role|vacancy)\s*[:\-–]\s*"
+    r"(?P<title>\S.{1,100}?)(?=$|\s+(?:(?:Job|Contract|Start|Reports) )?\w+:|\s{3,}|[.!]\s)",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""A line that is labelled as the title; in an advert that has lost its line breaks the next label ends it."""
+
 _IN_SENTENCE = re.compile(
     r"\b(?:looking for|seeking|hiring|recruiting|recruit|appoint|employ|need|join us as|work as|role of|position of|opportunity for|as)"
     r"\s+(?:an?|our next|the|our)\s+(?:new |experienced |skilled |talented |motivated |dedicated |enthusiastic |full[- ]time |part[- ]time |passionate )*"
@@ -39,7 +44,8 @@ def find_title(document: Document) -> tuple[str | None, Span | None]:
     if document.title and split_title(document.title).head:
         return split_title(document.title).core, span
     if span is not None:
-        return split_title(_label_off(document.text[span.start : span.end])).core, span
+        line = _label_off(document.text[span.start : span.end])
+        return split_title(_leading_title(line) or line).core, span
     return _title_at_start(document.text) or _title_in_sentence(document.text), None
 
 
@@ -51,8 +57,9 @@ def _label_off(text: str) -> str:
 def _title_line(document: Document) -> Span | None:
     lines = [line for line in document.lines if document.line_text(line).strip()]
     for line in lines[: FIRST_LINES * 2]:
-        if _LABELLED.match(document.line_text(line)):
-            return Span(line.start, line.end)
+        match = _LABELLED.match(document.line_text(line))
+        if match and len(match.group("title").split()) <= LONGEST_TITLE:
+            return Span(line.start, line.start + match.end("title"))
     for position, line in enumerate(lines[:FIRST_LINES]):
         text = document.line_text(line)
         if _is_title_line(text, first=position == 0):
@@ -69,7 +76,23 @@ def _is_title_line(text: str, *, first: bool) -> bool:
     ):
         return False
     title = split_title(plain)
-    return bool(title.head) and (first or len(title.core.split()) <= LONGEST_TITLE // 2)
+    if title.head is None:
+        return first and _leading_title(plain) is not None
+    return first or len(title.core.split()) <= LONGEST_TITLE // 2
+
+
+def _leading_title(line: str) -> str | None:
+    """The title that a long line begins with, before what an agency adds: "Head Chef High Quality Hotel Live In".
+
+    None for a line that is a title as a whole, or does not begin with one in capitals.
+    """
+    words = line.split()
+    if split_title(line).head is not None or not all(word[0].isupper() for word in words[:LONGEST_LEAD]):
+        return None
+    leads = (" ".join(words[:count]) for count in range(min(LONGEST_LEAD, len(words)), 1, -1))
+    return next(
+        (lead for lead in leads if split_title(lead).head == singular(lead.split()[-1].lower())), None
+    )
 
 
 def _title_at_start(text: str) -> str | None:

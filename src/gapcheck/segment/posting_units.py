@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gapcheck.background import load_background
@@ -35,7 +35,7 @@ class Unit:
 
 def posting_units(document: Document) -> Iterator[Unit]:
     """Headings and sentences of a posting, in text order."""
-    for block in document.blocks():
+    for block in (part for whole in document.blocks() for part in _parts(document, whole)):
         first = block[0]
         text = document.line_text(first)
         opens = _heading(text, first)
@@ -47,6 +47,18 @@ def posting_units(document: Document) -> Iterator[Unit]:
         if rest:
             start, end = rest[0].start, rest[-1].end
             yield from _sentences(document.text[start:end], start)
+
+
+def _parts(document: Document, block: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """A block, parted before each heading that stands right below the end of a sentence."""
+    start = 0
+    for number in range(1, len(block)):
+        line = block[number]
+        above = document.line_text(block[number - 1]).rstrip()
+        if above.endswith((".", "!", "?")) and _heading(document.line_text(line), line) is not None:
+            yield block[start:number]
+            start = number
+    yield block[start:]
 
 
 def _trust(section: PostingSection, heading: str) -> float:
@@ -97,7 +109,59 @@ _GLUED = re.compile(
 )
 
 
+RUN_ON = 300
+"""Characters from which on a line may be a whole advert whose line breaks got lost, headings among the sentences."""
+
+_LABEL_INSIDE = re.compile(
+    r"(?<=[\w.)…%*])\s+(?P<label>[A-Z][\w/&'’-]*(?:\s(?:[A-Z][\w/&'’-]*|and|of|the|for|to|&|you|we)){0,6})\s?:(?=\s)"
+)
+_CAPITALS_INSIDE = re.compile(
+    r"(?:(?<=[\w.)…%*])\s+|\A)(?P<label>[A-Z]{4,}(?:\s(?:[A-Z]{2,}|&))*)(?=\s[A-Z]?[a-z])"
+)
+_PLAIN_INSIDE = re.compile(
+    r"(?:(?<=[\w.)…%*])\s+|\A)(?P<label>(?:(?:Key|Main|Job|Essential|Minimum)\s)?"
+    r"(?:Responsibilities|Duties|Requirements|Qualifications))(?=\s[A-Z][a-z]+\s[a-z])"
+)
+
+
 def _sentences(text: str, offset: int) -> Iterator[Unit]:
+    start = 0
+    for first, last, opens in _headings_inside(text) if len(text) >= RUN_ON else ():
+        yield from _sentences_between(text[start:first], offset + start)
+        yield Unit(offset + first, offset + last, opens, _trust(opens, text[first:last]))
+        start = last + (text[last : last + 1] == ":")
+    yield from _sentences_between(text[start:], offset + start)
+
+
+def _headings_inside(text: str) -> list[tuple[int, int, PostingSection]]:
+    """Start, end and section of each heading in a line that has lost its breaks: "… Chef Role: A chef is needed"."""
+    found: dict[int, tuple[int, PostingSection]] = {}
+    for pattern in (_LABEL_INSIDE, _CAPITALS_INSIDE, _PLAIN_INSIDE):
+        for match in pattern.finditer(text):
+            heading = _heading_in(text, match.start("label"), match.end("label"))
+            if heading is not None and not any(
+                a < match.end("label") and heading[0] < b for a, (b, _) in found.items()
+            ):
+                found[heading[0]] = match.end("label"), heading[1]
+    return [(start, end, opens) for start, (end, opens) in sorted(found.items())]
+
+
+def _heading_in(text: str, start: int, end: int) -> tuple[int, PostingSection] | None:
+    """Where the heading begins that a run of words ends in: the words before it may end the sentence above, if they are
+    not in capitals like it ("PLACE OF WORK")."""
+    if text[start:end].isupper():
+        section = section_of_heading(text[start:end])
+        return None if section is None else (start, section)
+    while start < end:
+        section = section_of_heading(text[start:end])
+        if section is not None:
+            return start, section
+        blank = text.find(" ", start, end)
+        start = blank + 1 if blank >= 0 else end
+    return None
+
+
+def _sentences_between(text: str, offset: int) -> Iterator[Unit]:
     for span in _unglued(text, offset):
         sentence = text[span.start - offset : span.end - offset]
         match = _INLINE.match(sentence) or _GLUED.match(sentence)

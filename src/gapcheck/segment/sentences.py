@@ -57,12 +57,17 @@ def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator
     """
     start = span.start
     for match in _LOST_BREAK.finditer(text, span.start, span.end):
-        if _in_brackets(text, start, match.start()):
+        if _in_brackets(text, start, match.start()) or _in_address(text, span.start, match.start()):
             continue
         if _is_lost_break(text, span.start, match.start(), known):
             yield Span(start, match.start())
             start = match.start()
     yield Span(start, span.end)
+
+
+def _in_address(text: str, start: int, position: int) -> bool:
+    """Whether the word that the position is in is the address of a page."""
+    return "www." in text[max(start, text.rfind(" ", start, position)) : position]
 
 
 def _in_brackets(text: str, start: int, position: int) -> bool:

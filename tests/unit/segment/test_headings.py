@@ -68,3 +68,10 @@ def test_looks_like_heading(text: str, formatted: bool, expected: bool) -> None:
 def test_overview() -> None:
     assert is_overview("Job Summary")
     assert not is_overview("Responsibilities")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"), [("What you will do", True), ("Who we are", True), ("We cook what you like", False)]
+)
+def test_a_question_needs_no_capitals_to_be_a_heading(text: str, heading: bool) -> None:
+    assert looks_like_heading(text, formatted=False) is heading

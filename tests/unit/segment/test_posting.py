@@ -106,3 +106,48 @@ def test_required_words(text: str) -> None:
 
 def test_a_plain_duty_requires_nothing() -> None:
     assert not says_required("Answer the telephone and greet visitors")
+
+
+RUN_ON = (
+    "Sous Chef Well Kept Country Pub Live In Good Tips\n\n"
+    "A pub located in the hills has an opening for a skilled Sous Chef Role: A Sous Chef is needed to cook seasonal "
+    "dishes in a busy kitchen and to run the sections when the Head Chef is away. Requirements: You have worked in a "
+    "rosette kitchen and hold a food hygiene certificate. Benefits Include: Uniform Provided Meals on Duty. "
+    "This job was originally posted as www.chefs.example/JobSeeking/SousChefCountryPub_job1"
+)
+
+
+def test_an_advert_without_line_breaks_has_its_headings() -> None:
+    found = sections(RUN_ON)
+    assert found["Sous Chef Well Kept Country Pub Live In Good Tips"] is S.TITLE
+    assert found["Role"] is found["Requirements"] is found["Benefits Include"] is S.HEADING
+    duty = next(text for text in found if text.startswith("A Sous Chef is needed"))
+    assert found[duty] is S.DUTIES
+    assert found["You have worked in a rosette kitchen and hold a food hygiene certificate."] is S.REQUIRED
+    posted = "This job was originally posted as www.chefs.example/JobSeeking/SousChefCountryPub_job1"
+    assert found[posted] is S.APPLICATION
+    assert segment_posting(read_text(RUN_ON, "posting")).title == "Sous Chef"
+
+
+def test_a_label_on_a_long_line_is_not_all_title() -> None:
+    text = "JOB TITLE: Booking Agent HOURS: Various " + "Taking bookings by telephone and e-mail. " * 9
+    document = read_text(text, "posting")
+    found = segment_posting(document)
+    assert found.title == "Booking Agent"
+    titles = [document.text[p.start : p.end] for p in found.passages if p.section is S.TITLE]
+    assert titles == ["JOB TITLE: Booking Agent"]
+
+
+def test_what_stands_under_wishes_is_wished_for() -> None:
+    text = (
+        "Nurse\nPreferred qualifications\nStrong communication skills and the ability to lead.\n"
+        "You must have a driving licence.\n"
+    )
+    found = sections(text)
+    assert found["Strong communication skills and the ability to lead."] is S.PREFERRED
+    assert found["You must have a driving licence."] is S.REQUIRED
+
+
+def test_a_wish_among_words_on_applying_is_a_wish() -> None:
+    wish = "A GDC registration is welcome but by no means needed as this is a non clinical post."
+    assert sections(f"Receptionist\nYou must be computer literate.\n{wish}\n")[wish] is S.PREFERRED

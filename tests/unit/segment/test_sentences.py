@@ -51,3 +51,13 @@ KNOWN = frozenset(
 def test_lost_breaks(text: str, expected: list[str]) -> None:
     pieces = split_glued(text, Span(0, len(text)), KNOWN.__contains__)
     assert [text[piece.start : piece.end] for piece in pieces] == expected
+
+
+def test_the_address_of_a_page_stays_whole() -> None:
+    text = "Posted as www.jobs.example/JobSeeking/SousChefCountryPub"
+    (whole,) = split_glued(
+        text,
+        Span(0, len(text)),
+        lambda word: word.lower() in {"job", "seeking", "sous", "chef", "country", "pub"},
+    )
+    assert whole == Span(0, len(text))
