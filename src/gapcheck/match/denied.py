@@ -40,6 +40,7 @@ _PLANS = frozenset(
     {
         ("studying", "for"), ("enrolled", "on"), ("enrolled", "in"), ("move", "into"), ("to", "learn"),
         ("learn", "about"), ("training", "in"), ("interested", "in"), ("hoping", "to"), ("wish", "to"),
+        ("reading", "up"), ("enrolled", "for"), ("booked", "on"), ("signed", "up"),
     }
 )  # fmt: skip
 _WANT = frozenset(

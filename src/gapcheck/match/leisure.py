@@ -9,7 +9,8 @@ from gapcheck.segment.resume_headings import section_of_resume_heading
 
 _HEADING = re.compile(
     r"\W*(?:(?:personal |other |my )?(?:interests|hobbies)(?: (?:and|&) (?:interests|hobbies|activities))?"
-    r"|pastimes|(?:beyond|outside|off) (?:of )?work|(?:in my )?(?:spare|free) time|leisure(?: activities)?)\W*",
+    r"|pastimes|fun facts?|(?:beyond|outside|off) (?:of )?work|off (?:the clock|duty)"
+    r"|(?:in my )?(?:spare|free) time|leisure(?: activities)?)\W*",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"(?:{_HEADING.pattern})[:–—]\s*\S", re.IGNORECASE)

@@ -10,6 +10,7 @@ from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.initials import initials, initials_runs
+from gapcheck.match.items import is_list_item
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
 from gapcheck.words import key, phrase_tokens, root, surface_key, surface_run_key
@@ -93,15 +94,25 @@ def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: Resume
     """Whether a form counts only where the context proves its sense.
 
     The posting has shown that it means the term; of a resume sent there the very same word can be believed, unless it
-    is an everyday one ("lean", "Go").
+    is an everyday one ("lean", "Go") and no item of a list by itself.
     """
     if entry is None or key(form) not in _doubtful_keys(entry):
         return False
     first, last = run
+    if _is_in_small_letters(form, run, entry, resume):
+        return not is_list_item(run, resume)
     if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
     short = len(form) < (SHORTEST_BELIEVED if not form.isupper() else SHORTEST_BELIEVED - 1)
-    return short or form.lower() in EVERYDAY
+    return (short or form.lower() in EVERYDAY) and not is_list_item(run, resume)
+
+
+def _is_in_small_letters(form: str, run: Run, entry: LexiconEntry, resume: ResumeIndex) -> bool:
+    """Whether a product's name of one word stands in small letters, as the word does: "an abacus and momentum"."""
+    if entry.kind is not Kind.TOOL or run[0] != run[1] or not form.istitle():
+        return False
+    token, text = resume.tokens[run[0]], resume.document.text
+    return text[token.start : token.end].islower() and not text.islower()
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:

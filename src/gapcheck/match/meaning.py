@@ -152,7 +152,7 @@ class ResumeMeaning:
 
     def closeness(self, forms: Sequence[str]) -> Closeness | None:
         """How close the resume comes to a keyword in one of these forms; None where none has a known word."""
-        if not self.pieces.runs:
+        if not self.pieces.runs or not len(self.stretches[1]):
             return None
         found = [close for form in forms if (close := self._closeness_of(form)) is not None]
         if not found:

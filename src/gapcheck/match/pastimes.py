@@ -12,7 +12,7 @@ from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
 
-_KINDS = frozenset({Kind.TOOL, Kind.SKILL, Kind.KNOWLEDGE, Kind.TITLE})
+_KINDS = frozenset({Kind.TOOL, Kind.SKILL, Kind.SOFT, Kind.KNOWLEDGE, Kind.TITLE})
 """Kinds whose words mean something else in private life; languages are spoken there too."""
 
 _EDGE = re.compile(r"[^\w\s]|\n|^|$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.match.spelling import SHORTEST_WORD, deletions, distance
@@ -45,5 +46,7 @@ def _slips(word: str, resume: ResumeIndex) -> Iterator[int]:
     near = {position for left in deletions(word) for position in resume.unknown.get(left, ())}
     for position in sorted(near):
         said = resume.tokens[position].lower
-        if said[0] == word[0] and stem_of(said) != stem_of(word) and distance(word, said) <= allowed:
+        if said in EVERYDAY or said[0] != word[0]:
+            continue
+        if stem_of(said) != stem_of(word) and distance(word, said) <= allowed:
             yield position

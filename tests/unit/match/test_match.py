@@ -201,6 +201,7 @@ def test_what_the_resume_says_it_lacks_is_no_match(resume: str, shown: bool) -> 
         ("administrtaion of pumps", "administration", Status.ALIAS),
         ("flour", "floor", Status.MISSING),  # too short, and a word of its own
         ("planting", "painting", Status.MISSING),  # a word that is in use is no error
+        ("Picking up the phone", "packing", Status.MISSING),
         ("Kubernetes", "Kubernetes", Status.EXACT),
     ],
 )
@@ -423,3 +424,24 @@ def test_the_term_that_a_phrase_of_the_posting_ends_in_shows_it() -> None:
     assert found_by_words("Wound care on a ward.", keyword("complex leg wound care"))[0] is Status.ALIAS
     assert found_by_words("Wound care on a ward.", keyword("wound care rota"))[0] is Status.MISSING
     assert found_by_words("Wound care on a ward.", keyword("MOLNLYCKE Wound Care"))[0] is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("SKILLS\nPython, Go, Docker", True),
+        ("Office, money, Go", True),
+        ("Office, money, go", True),
+        ("We go for long walks, and Go on after that", False),
+        ("Ready, steady, Go over the hills and far away", False),
+    ],
+)
+def test_an_everyday_word_is_believed_as_an_item_of_a_list(resume: str, shown: bool) -> None:
+    status, _ = found_by_words(resume, replace(of_kind("Go", Kind.TOOL), lexicon="Go"))
+    assert (status is not Status.MISSING) is shown
+
+
+def test_soft_skills_of_pastimes_prove_nothing() -> None:
+    wanted = of_kind("patience", Kind.SOFT)
+    assert found_by_words("INTERESTS\nFishing with patience at dawn", wanted)[0] is Status.MISSING
+    assert found_by_words("SUMMARY\nTaught with patience", wanted)[0] is Status.EXACT

@@ -138,3 +138,7 @@ def test_the_shipped_weights_never_punish_closeness() -> None:
 
 def test_names_are_never_matched_by_meaning() -> None:
     assert BY_MEANING.isdisjoint({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE, Kind.TITLE})
+
+
+def test_a_resume_of_small_words_alone_comes_close_to_nothing() -> None:
+    assert closeness("of of", "wound care") is None
