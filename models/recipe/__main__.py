@@ -28,8 +28,7 @@ def main() -> None:
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)
     forget_texts(nlp, PIPELINE)
-    unseen = [*decision.from_corpus(CORPUS, held=True), *decision.from_cases(CASES)]
-    known = list(decision.from_corpus(CORPUS, held=False))
+    known, unseen = list(decision.from_corpus(CORPUS)), list(decision.from_cases(CASES))
     decision.write(STATISTICS / "decision.json", decision.train(known, unseen))
 
 

@@ -171,7 +171,16 @@ def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -
     """
     forms = [form for form in (entry.term, *entry.aliases, *entry.ambiguous) if key(form) == run_of_stems]
     # A form that is none of these was derived when the lexicon was compiled ("BA degree" from "BA").
-    return not forms or any(_same_words(run, form, tokenize(form)) for form in forms)
+    return not forms or any(
+        _same_words(run, form, tokenize(form)) and not _takes_name_apart(run, form) for form in forms
+    )
+
+
+def _takes_name_apart(run: Sequence[Token], form: str) -> bool:
+    """Whether the words only make up a name when run together and bent: "solid work" is no "SolidWorks"."""
+    named = " " not in form and any(map(str.isupper, form[1:])) and not form.isupper()
+    plain = "".join(filter(str.isalnum, form.lower()))
+    return named and len(run) > 1 and "".join(token.lower for token in run) != plain
 
 
 def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:

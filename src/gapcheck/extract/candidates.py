@@ -16,6 +16,7 @@ from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.traits import Surroundings
 from gapcheck.extract.unasked import set_in, why_unasked
+from gapcheck.extract.work_nouns import WORK_OF_TITLE
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
@@ -84,7 +85,9 @@ def judge_proposals(
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, proposal, kept, judges) or why_unasked(candidate, proposal, setting)
+        dropped = _why_dropped(candidate, proposal, said, kept, judges) or why_unasked(
+            candidate, proposal, setting
+        )
         if dropped is None:
             kept.append(candidate)
         judged.append(Judged(candidate, proposal, weighed, dropped))
@@ -92,18 +95,24 @@ def judge_proposals(
 
 
 def _why_dropped(
-    candidate: Candidate, proposal: Proposal, kept: Sequence[Candidate], judges: Judges
+    candidate: Candidate, proposal: Proposal, said: Said, kept: Sequence[Candidate], judges: Judges
 ) -> str | None:
-    if candidate.probability < judges.decision.threshold:
+    if candidate.probability < judges.decision.floor:
         return "unlikely"
     if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
         return "a name that nobody else uses"
-    if proposal.role:
+    if proposal.role and not _is_own_title(said, proposal, judges.title):
         return "names a role, not a skill"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
     over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
+
+
+def _is_own_title(said: Said, proposal: Proposal, title: frozenset[str]) -> bool:
+    """Whether a role is the posting's own and no noun says its work: "scrub practitioner", but "graphic design"."""
+    own = title.issuperset(said.stems(proposal.first, proposal.last))
+    return own and said.tokens[proposal.last].lower not in WORK_OF_TITLE
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:

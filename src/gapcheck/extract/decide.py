@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -49,13 +50,33 @@ class Weighed:
     sources: Traits
 
 
+Steps = tuple[tuple[int, float], ...]
+"""Numbers of keywords, rising, with the least probability that one more must have there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Both scores and the probability from which a proposal is a keyword."""
+    """Both scores, and how likely a proposal must be to count as a keyword: the more a posting has, the likelier.
+
+    A short posting means all it names, a long one names much that no reader screens on.
+    """
 
     words: Linear
     sources: Linear
-    threshold: float
+    steps: Steps
+
+    @property
+    def floor(self) -> float:
+        """The probability below which nothing is a keyword."""
+        return self.steps[0][1]
+
+    def least(self, rank: int) -> float:
+        """The least probability of a keyword before which `rank` likelier ones stand, even between the steps."""
+        at = bisect_right(self.steps, rank, key=lambda step: step[0])
+        if at in (0, len(self.steps)):
+            return self.steps[max(at - 1, 0)][1]
+        (low, start), (high, end) = self.steps[at - 1 : at + 1]
+        return start + (end - start) * (rank - low) / (high - low)
 
     def weigh(self, said: Said, proposals: Sequence[Proposal], around: Surroundings) -> tuple[Weighed, ...]:
         """What the decision sees in each proposal of a passage; the proposals of a list vouch for each other."""
@@ -93,5 +114,5 @@ def load_decision() -> Decision:
     return Decision(
         Linear(raw["words"]["intercept"], raw["words"]["weights"]),
         Linear(raw["sources"]["intercept"], raw["sources"]["weights"]),
-        raw["threshold"],
+        tuple((rank, least) for rank, least in raw["steps"]),
     )

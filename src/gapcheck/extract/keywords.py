@@ -10,6 +10,7 @@ from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
 from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, ReadPassages
+from gapcheck.extract.surplus import drop_surplus
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -33,18 +34,22 @@ _RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}
 def judge_posting(
     text: str, posting: SegmentedPosting, *, read: ReadPassages, judges: Judges
 ) -> tuple[JudgedPassage, ...]:
-    """Every passage of a posting with the judgement on each of its proposals; some sections hold no keywords."""
+    """Every passage of a posting with the judgement on each of its proposals; some sections hold no keywords.
+
+    Of a posting with very many candidates the least likely are dropped.
+    """
     holding = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
     readings = dict(
         zip(holding, read([text[passage.start : passage.end] for passage in holding]), strict=True)
     )
-    return tuple(
+    judged = [
         JudgedPassage(
             passage,
             judge_proposals(text, passage, readings[passage], judges) if passage in readings else (),
         )
         for passage in posting.passages
-    )
+    ]
+    return drop_surplus(judged, judges.decision.least)
 
 
 def merge_keywords(

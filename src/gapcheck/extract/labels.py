@@ -32,9 +32,25 @@ _PLACES = frozenset(
     virginia washington wisconsin wyoming new_hampshire new_jersey new_mexico new_york north_carolina north_dakota
     rhode_island south_carolina south_dakota west_virginia puerto_rico england scotland wales northern_ireland
     london ontario quebec alberta queensland new_south_wales canada australia ireland united_states united_kingdom
-    usa uk u.s. u.k. america europe emea apac latin_america north_america""".split()
+    usa uk u.s. u.k. america europe emea apac latin_america north_america
+    birmingham manchester leeds sheffield liverpool bristol nottingham leicester coventry bradford hull plymouth
+    southampton portsmouth norwich oxford cambridge exeter gloucester cheltenham swindon bournemouth poole brighton
+    milton_keynes northampton peterborough ipswich colchester chelmsford southend watford luton bedford slough
+    guildford woking crawley maidstone canterbury derby stoke-on-trent wolverhampton warrington preston blackpool
+    bolton stockport salford oldham wigan huddersfield wakefield doncaster york middlesbrough sunderland newcastle
+    durham carlisle edinburgh glasgow aberdeen dundee inverness cardiff swansea belfast dublin cork kent surrey essex
+    sussex hampshire dorset devon cornwall somerset wiltshire berkshire buckinghamshire oxfordshire hertfordshire
+    bedfordshire cambridgeshire norfolk suffolk lincolnshire nottinghamshire derbyshire leicestershire warwickshire
+    worcestershire staffordshire shropshire cheshire lancashire cumbria yorkshire northumberland merseyside
+    chicago houston philadelphia san_antonio san_diego dallas san_jose austin jacksonville san_francisco columbus
+    charlotte indianapolis seattle denver boston detroit nashville memphis portland las_vegas baltimore milwaukee
+    albuquerque tucson sacramento kansas_city atlanta omaha miami oakland minneapolis tampa new_orleans cleveland
+    pittsburgh cincinnati orlando st._louis san_bruno mountain_view sunnyvale palo_alto los_angeles toronto vancouver
+    montreal calgary ottawa sydney melbourne brisbane perth auckland singapore hong_kong bangalore hyderabad dubai
+    paris berlin munich amsterdam zurich madrid tokyo""".split()
 )
-"""Countries of the English tongue and their parts, where a posting says who may apply."""
+"""Countries of the English tongue, their parts and larger towns, where a posting says who may apply and where the work
+is; towns whose names are words ("Reading", "Bath", "Phoenix") are not among them."""
 
 _COURSE_NUMBER = re.compile(r"[A-Z]{2,4}[ -]?\d{3}[A-Z]?")
 _FORMALITIES = re.compile(
@@ -49,6 +65,7 @@ _FORMALITIES = re.compile(
     | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
+    | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
     | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
     """,
     re.VERBOSE | re.IGNORECASE,

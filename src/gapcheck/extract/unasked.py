@@ -10,6 +10,7 @@ from gapcheck.extract.labels import is_formality, is_label
 from gapcheck.extract.model import Candidate
 from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
+from gapcheck.extract.roles import is_role
 from gapcheck.extract.said import Said
 from gapcheck.extract.senses import contradicts
 from gapcheck.lexicon import LexiconEntry
@@ -57,8 +58,8 @@ _ACCREDITED = re.compile(
 
 
 _BODILY = re.compile(
-    r"\b(?:vision abilit|depth perception|physical (?:demand|requirement|abilit|activit)"
-    r"|while performing the (?:\w+ ){0,2}duties)",
+    r"\b(?:vision abilit|depth perception|physical (?:demand|requirement|abilit)"
+    r"|(?:limited|strenuous) physical activit|while performing the (?:\w+ ){0,2}duties)",
     re.IGNORECASE,
 )
 """In sentences on what the body must be able to do, which American postings owe to the law."""
@@ -112,10 +113,12 @@ def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
 
 
 def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:
-    """Whether a product's name that is also a word stands there as the word: "doors and windows", "expresses"."""
+    """Whether a product's name that is also a word stands there as the word: "doors and windows", "a skilled Chef"."""
     hit = proposal.hit
     if hit is None or proposal.proved or hit.entry.kind is not Kind.TOOL or not hit.cautious:
         return False
+    if is_role(candidate.text.casefold()):
+        return True
     named = hit.entry.term[:1].isupper()
     return named and (candidate.text.islower() or candidate.text.casefold() not in _names(hit.entry))
 

@@ -15,7 +15,7 @@ LEXICON = small_lexicon()
 DECISION = Decision(
     Linear(0.0, {}),
     Linear(-1.0, {"lexicon skill": 3.0, "lexicon tool": 3.0, "model equal": 2.0, "length 3, equal": 2.0}),
-    threshold=0.5,
+    steps=((0, 0.5),),
 )
 
 

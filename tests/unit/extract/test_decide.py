@@ -34,7 +34,7 @@ def test_a_linear_score_adds_up_and_ignores_what_it_never_learnt() -> None:
 
 
 def test_the_words_score_joins_the_sources() -> None:
-    decision = Decision(Linear(0.5, {"head care": 1.0}), Linear(0.0, {WORDS: 2.0}), 0.5)
+    decision = Decision(Linear(0.5, {"head care": 1.0}), Linear(0.0, {WORDS: 2.0}), ((0, 0.5),))
     said, (proposal,) = proposals("wound care")
     (weighed,) = decision.weigh(said, [proposal], around("wound care"))
     assert weighed.sources[WORDS] == pytest.approx(1.5)
@@ -42,7 +42,7 @@ def test_the_words_score_joins_the_sources() -> None:
 
 
 def test_items_of_a_list_vouch_for_each_other() -> None:
-    decision = Decision(Linear(0.0, {"word sql": 3.0}), Linear(0.0, {"beside": 1.0}), 0.5)
+    decision = Decision(Linear(0.0, {"word sql": 3.0}), Linear(0.0, {"beside": 1.0}), ((0, 0.5),))
     said, found = proposals("SQL, wound care", "wound care")
     by_text = {
         " ".join(said.stems(p.first, p.last)): decision.probability(w)
@@ -68,6 +68,14 @@ def test_a_doubtful_word_is_proposed_but_not_proved() -> None:
 
 def test_the_shipped_decision_trusts_its_sources() -> None:
     decision = load_decision()
-    assert 0.2 < decision.threshold < 0.8
+    assert 0.1 < decision.floor < 0.5
     assert decision.sources.weights[WORDS] > 0
     assert decision.sources.weights["model equal"] > decision.sources.weights["model none"]
+
+
+def test_more_keywords_must_be_likelier() -> None:
+    decision = Decision(Linear(0.0, {}), Linear(0.0, {}), ((10, 0.2), (20, 0.6), (30, 1.01)))
+    assert decision.floor == decision.least(0) == decision.least(10) == 0.2
+    assert decision.least(15) == pytest.approx(0.4)
+    assert decision.least(25) == pytest.approx(0.805)
+    assert decision.least(30) == decision.least(99) == 1.01

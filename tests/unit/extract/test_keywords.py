@@ -15,7 +15,7 @@ from tests.unit.small_lexicon import small_lexicon
 S = PostingSection
 
 EVERYTHING = Decision(
-    Linear(0.0, {}), Linear(1.0, {"model around": -9.0, "model inside": -9.0}), threshold=0.5
+    Linear(0.0, {}), Linear(1.0, {"model around": -9.0, "model inside": -9.0}), steps=((0, 0.5),)
 )
 """Every proposal is a keyword, but for parts of what the language model marks."""
 
@@ -53,7 +53,9 @@ def extract(
 
 def test_mentions_of_one_entry_come_together() -> None:
     found = extract(
-        (S.DUTIES, "wound management daily"), (S.REQUIRED, "Wound care"), (S.COMPANY, "wound care since 1900")
+        (S.DUTIES, "wound management daily"),
+        (S.REQUIRED, "Wound care"),
+        (S.BENEFITS, "wound care since 1900"),
     )
     (keyword,) = found.values()
     assert [m.text for m in keyword.mentions] == ["wound management", "Wound care"]

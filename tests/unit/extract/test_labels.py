@@ -19,6 +19,8 @@ from gapcheck.extract.labels import is_formality, is_label, is_rank
         ("U.S.C. 1001", "18 U.S.C. 1001"),
         ("AVP", "AVP Product Management"),
         ("West Virginia", "not in West Virginia"),
+        ("Poole", "clinics in Poole"),
+        ("St. Louis", "based in St. Louis"),
         ("4pm EST", "until 4pm EST"),
         ("BIO 110", "teach a section of BIO 110"),
     ],
@@ -36,6 +38,7 @@ def test_labels(text: str, sentence: str) -> None:
         ("FP17", "process FP17 claims"),
         ("SQL", "SQL"),
         ("Senior Care", "Senior Care"),
+        ("Reading", "Reading and maths"),
     ],
 )
 def test_no_labels(text: str, sentence: str) -> None:
@@ -52,6 +55,8 @@ def test_no_labels(text: str, sentence: str) -> None:
         ("person specification", True),
         ("emergency declaration", True),
         ("current COVID19 restrictions", True),
+        ("visa sponsorship", True),
+        ("URGENT HIRING", True),
         ("income statement", False),
         ("blood test", False),
         ("stress testing", False),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gapcheck.extract.model import Candidate
-from gapcheck.extract.unasked import _heads_item
+from gapcheck.extract.said import read_passage
+from gapcheck.extract.unasked import _heads_item, set_in
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import PostingSection
 
@@ -34,3 +35,15 @@ def test_a_label_before_a_colon_heads_its_item(text: str, heads: bool) -> None:
         0.5,
     )
     assert _heads_item(label, text[:start], text) is heads
+
+
+@pytest.mark.parametrize(
+    ("text", "bodily"),
+    [
+        ("Physical demands include standing for eight hours", True),
+        ("Walking, lifting and other limited physical activities", True),
+        ("Deliver sessions on healthy eating and physical activity", False),
+    ],
+)
+def test_what_the_body_must_do_is_not_what_is_taught_about_it(text: str, bodily: bool) -> None:
+    assert set_in(text, 0, len(text), read_passage(text, 0, ()), {}).bodily is bodily
