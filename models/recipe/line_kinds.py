@@ -44,6 +44,8 @@ DISTANT_A_LABEL = 1_600
 # A distant line counts a tenth of one of ours: 0.25 cost a point of accuracy on ours.
 DISTANT_TRUST = 0.1
 _SCALE = 0.01
+LEAST_WEIGHT = 75
+"""Weight, in units of the scale, below which a feature is left out: without them no line is told worse."""
 
 # Which heading names which kind. Only the lines below such a heading are learnt from, never the heading.
 _HEADINGS = {
@@ -163,11 +165,13 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
     frequency = Counter(name for line in lines for name in features(line.text))
     ranked = sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
     index = {name: at for at, (name, count) in enumerate(ranked[:FEATURES]) if count >= 3}
-    model = LogisticRegression(C=20.0, max_iter=150)
+    model = LogisticRegression(C=20.0, max_iter=400)
     model.fit(_matrix(lines, index), [line.kind for line in lines], sample_weight=np.array(trust))
     whole = np.rint(model.coef_ / _SCALE).astype(int)
     kept = {
-        name: whole[:, at].tolist() for name, at in sorted(index.items()) if np.abs(whole[:, at]).max() >= 25
+        name: whole[:, at].tolist()
+        for name, at in sorted(index.items())
+        if np.abs(whole[:, at]).max() >= LEAST_WEIGHT
     }
     return {
         "labels": [str(label) for label in model.classes_],

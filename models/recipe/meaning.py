@@ -227,7 +227,29 @@ def reduced(
     pieces = [tuple(texts[at].split()) for at in longer]
     fitted = _fitted(rows[: len(words)], index, pieces, targets[longer])
     entries = [*words, *phrases]
-    return entries, quantised(np.concatenate([fitted, targets[len(words) : len(entries)]]))
+    return without_sums(entries, quantised(np.concatenate([fitted, targets[len(words) : len(entries)]])))
+
+
+SUM_ENOUGH = 0.985
+"""Cosine from which on a phrase's row says no more than the sum of its words' rows."""
+
+
+def without_sums(
+    entries: Sequence[str], rows: npt.NDArray[np.int8]
+) -> tuple[list[str], npt.NDArray[np.int8]]:
+    """The entries and rows without the phrases that the rows of their words give as well."""
+    place = {entry: at for at, entry in enumerate(entries)}
+    directions = _unit(rows.astype(np.float32))
+
+    def is_needed(at: int) -> bool:
+        parts = [place.get(word) for word in entries[at].split()]
+        if len(parts) < 2 or None in parts:
+            return True
+        summed = rows[parts].sum(axis=0, dtype=np.float32)
+        return float(summed @ directions[at]) < SUM_ENOUGH * float(np.linalg.norm(summed))
+
+    kept = [at for at in range(len(entries)) if is_needed(at)]
+    return [entries[at] for at in kept], rows[kept]
 
 
 def _gathered(rows: Matrix, names: list[list[int]]) -> Matrix:
