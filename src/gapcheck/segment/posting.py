@@ -142,7 +142,7 @@ def _weigh(
     return max(sorted(weighed), key=weighed.__getitem__)
 
 
-LEAST_WISH = 1.5
+LEAST_WISH = 0.5
 """Log odds (preferred against required), summed, from which the rest of a run of demands is taken for the
 nice-to-haves. Chosen on postings that keep the two apart, joined without their headings."""
 
