@@ -178,9 +178,9 @@ def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -
 
 def _takes_name_apart(run: Sequence[Token], form: str) -> bool:
     """Whether the words only make up a name when run together and bent: "solid work" is no "SolidWorks"."""
-    named = " " not in form and any(map(str.isupper, form[1:])) and not form.isupper()
-    plain = "".join(filter(str.isalnum, form.lower()))
-    return named and len(run) > 1 and "".join(token.lower for token in run) != plain
+    if len(run) == 1 or " " in form or form.isupper() or not any(map(str.isupper, form[1:])):
+        return False
+    return "".join(token.lower for token in run) != "".join(filter(str.isalnum, form.lower()))
 
 
 def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:

@@ -135,15 +135,16 @@ def _sentences(text: str, offset: int) -> Iterator[Unit]:
 
 def _headings_inside(text: str) -> list[tuple[int, int, PostingSection]]:
     """Start, end and section of each heading in a line that has lost its breaks: "… Chef Role: A chef is needed"."""
-    found: dict[int, tuple[int, PostingSection]] = {}
+    found: list[tuple[int, int, PostingSection]] = []
+    taken: set[int] = set()
     for pattern in (_LABEL_INSIDE, _CAPITALS_INSIDE, _PLAIN_INSIDE):
         for match in pattern.finditer(text):
-            heading = _heading_in(text, match.start("label"), match.end("label"))
-            if heading is not None and not any(
-                a < match.end("label") and heading[0] < b for a, (b, _) in found.items()
-            ):
-                found[heading[0]] = match.end("label"), heading[1]
-    return [(start, end, opens) for start, (end, opens) in sorted(found.items())]
+            end = match.end("label")
+            heading = _heading_in(text, match.start("label"), end)
+            if heading is not None and taken.isdisjoint(range(heading[0], end)):
+                taken.update(range(heading[0], end))
+                found.append((heading[0], end, heading[1]))
+    return sorted(found)
 
 
 def _heading_in(text: str, start: int, end: int) -> tuple[int, PostingSection] | None:
