@@ -238,6 +238,19 @@ def test_the_resume_may_explain_an_abbreviation() -> None:
 @pytest.mark.parametrize(
     ("resume", "shown"),
     [
+        ("Specialist Payroll", True),
+        ("Specialist for Payroll", True),
+        ("Marketing Specialist, Birchbark Payroll", False),  # the employer
+    ],
+)
+def test_a_title_in_another_order_holds_no_other_words(resume: str, shown: bool) -> None:
+    wanted = replace(keyword("payroll specialist"), kind=Kind.TITLE)
+    assert (found_by_words(resume, wanted)[0] is not Status.MISSING) == shown
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
         ("Software engineer at Acme", True),
         ("Recruits software engineers", False),
         ("works with the software engineer", False),
