@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from recipe import decision, lessons, skillspan, spans
-from recipe.paths import BUILD, CASES, CORPUS, PIPELINE, STATISTICS, data_folder
+from recipe.paths import BUILD, PIPELINE, data_folder
 from recipe.saving import forget_texts, save
 from recipe.seeds import one_thread
 from recipe.stages import finished, run_stage, write_statistics
@@ -28,8 +28,7 @@ def main() -> None:
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)
     forget_texts(nlp, PIPELINE)
-    known, unseen = list(decision.from_corpus(CORPUS)), list(decision.from_cases(CASES))
-    decision.write(STATISTICS / "decision.json", decision.train(known, unseen))
+    decision.write(decision.build(data))
 
 
 if __name__ == "__main__":

@@ -28,9 +28,8 @@ from gapcheck.readers import read
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import PostingSection
 from gapcheck.words import tokenize
-from recipe.paths import MODELS, STATISTICS
+from recipe.paths import CASES, STATISTICS
 
-CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 SHOWN = frozenset({"exact", "variant"})
 REGULARISATION = 1.0
 SHOWN_FROM = 0.44

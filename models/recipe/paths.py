@@ -8,6 +8,7 @@ PIPELINE = MODELS / "en_gapcheck"
 STATISTICS = MODELS / "en_gapcheck_stats"
 CORPUS = MODELS / "corpus"
 CASES = MODELS.parent / "tests" / "evaluation" / "cases"
+ANNOTATIONS = MODELS / "annotations" / "postings.jsonl"
 BUILD = MODELS / "build"
 """Results of the stages; not committed, and cleared by `make model`."""
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from recipe.seeds import seeded
 
@@ -23,17 +24,31 @@ class Posting:
     preferred: str = ""
 
 
+def _rows(data: Path, source: str) -> Iterator[dict[str, Any]]:
+    with gzip.open(data / "postings" / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def read(data: Path, source: str) -> Iterator[Posting]:
     """The postings of one source, each text once."""
     seen: set[str] = set()
-    with gzip.open(data / "postings" / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            key = " ".join(row["text"].lower().split())
-            if key and key not in seen:
-                seen.add(key)
-                fields = (row.get(name) or "" for name in ("responsibilities", "minimum", "preferred"))
-                yield Posting(source, row.get("title") or "", row["text"], *fields)
+    for row in _rows(data, source):
+        key = " ".join(row["text"].lower().split())
+        if key and key not in seen:
+            seen.add(key)
+            fields = (row.get(name) or "" for name in ("responsibilities", "minimum", "preferred"))
+            yield Posting(source, row.get("title") or "", row["text"], *fields)
+
+
+SAME_TITLE = 15
+"""Characters by which a text that begins with its title is known."""
+
+
+def by_id(data: Path, source: str) -> Iterator[tuple[str, str]]:
+    """Ids and texts of one source; a text that lacks its title has it in front, as a page shows it."""
+    for row in _rows(data, source):
+        title, text = row.get("title") or "", row["text"]
+        yield row["id"], text if text.startswith(title[:SAME_TITLE]) else f"{title}\n\n{text}"
 
 
 def sample(data: Path, *, cap: int, seed: int) -> list[Posting]:

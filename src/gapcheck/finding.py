@@ -7,6 +7,7 @@ from gapcheck.document import Document
 from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.keywords import judge_posting, merge_keywords
+from gapcheck.extract.reading import read_posting
 from gapcheck.extract.senses import explanations
 from gapcheck.findings import PostingFindings
 from gapcheck.keyword_list import JudgedSentence
@@ -21,7 +22,6 @@ from gapcheck.segment.organisations import find_initials
 from gapcheck.segment.posting import segment_posting
 from gapcheck.trust import form_impression
 from gapcheck.weigh import weigh
-from gapcheck.words import tokenize
 
 
 def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
@@ -45,16 +45,20 @@ def explain_posting(
 
 
 def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:
+    passages = read_posting(
+        document.text,
+        segmented,
+        read=load_language_model(loading).read,
+        frequency=load_background().frequency,
+        asking=load_line_kinds().asking,
+    )
     judges = Judges(
         load_lexicon(),
         load_decision(),
-        load_background().frequency,
-        load_line_kinds().asking,
-        frozenset(token.stem for token in tokenize(segmented.title or "")),
         find_employers(document) | _own_initials(document.text),
         explanations(document.text),
     )
-    return judge_posting(document.text, segmented, read=load_language_model(loading).read, judges=judges)
+    return judge_posting(segmented, passages, judges)
 
 
 def _own_initials(text: str) -> frozenset[str]:

@@ -63,8 +63,8 @@ def _candidate(judged: Judged, posting: Document, decision: Decision) -> JudgedC
         origin=tuple(sorted(found.origins)),
         probability=round(found.probability, 3),
         dropped=judged.dropped,
-        words=_grounds(decision.words.shares(judged.weighed.words)),
-        sources=_grounds(decision.sources.shares(judged.weighed.sources)),
+        words=_grounds(decision.score.shares(judged.weighed.words)),
+        sources=_grounds(decision.score.shares(judged.weighed.sources)),
     )
 
 

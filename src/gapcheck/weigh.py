@@ -28,7 +28,7 @@ STRENGTH_FACTOR: Mapping[Strength, float] = {
 SOFT_FACTOR = 0.4
 """Soft skills are claimed by everyone and screened on by few (FIELD: recruiters search by hard terms)."""
 
-CERTAINTY_POWER = 2
+CERTAINTY_POWER = 4
 """Power by which the certainty that the posting asks for a keyword enters the strength of the demand.
 
 Of the ten heaviest keywords of labelled postings, 75 % are asked for without it, 83 % with its square (eight real

@@ -15,7 +15,7 @@ POSTING = """Bookkeeper
 
 Requirements
 - Experience in Xero and bank reconciliation
-- Two years of payroll, or accounts payable
+- Two years of payroll, or accounts payable, in a friendly place
 
 Benefits
 - Free Python courses

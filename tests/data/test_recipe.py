@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +20,7 @@ MODELS = Path(__file__).parents[2] / "models"
 def recipe() -> ModuleType:
     sys.path.insert(0, str(MODELS))
     try:
-        for name in ("corpus", "labels", "lines", "meaning"):
+        for name in ("annotations", "corpus", "decision", "labels", "lines", "meaning", "paths"):
             importlib.import_module(f"recipe.{name}")
     finally:
         sys.path.remove(str(MODELS))
@@ -52,3 +54,54 @@ def test_rows_are_quantised_on_one_scale(recipe: ModuleType) -> None:
     rows = recipe.meaning.quantised(np.array([[1.0, -1.0], [0.5, 0.0]], np.float32))
     assert rows.dtype == np.int8
     assert rows.tolist() == [[127, -127], [64, 0]]
+
+
+def test_annotations_are_stretches_of_texts_that_the_data_has(recipe: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "postings").mkdir()
+    posting = {"id": "n-1", "title": "Nurse", "text": "You give wound care."}
+    with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(posting) + "\n")
+    path = tmp_path / "annotations.jsonl"
+    path.write_text('{"source":"nhs","id":"n-1","asked":[0,5,16,10]}\n', encoding="utf-8")
+    (found,) = recipe.annotations.read(path, tmp_path)
+    assert found.text == "Nurse\n\nYou give wound care."
+    assert found.asked == ("Nurse", "wound care")
+    path.write_text('{"source":"nhs","id":"n-2","asked":[]}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="n-2 is annotated but not among the postings of nhs"):
+        list(recipe.annotations.read(path, tmp_path))
+
+
+def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
+    rows = [json.loads(line) for line in recipe.paths.ANNOTATIONS.read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) > 400
+    for row in rows:
+        assert row.keys() == {"source", "id", "asked"}
+        starts, lengths = row["asked"][::2], row["asked"][1::2]
+        assert len(starts) == len(lengths) > 0
+        assert starts == sorted(starts)
+        assert all(length > 0 for length in lengths)
+
+
+def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> None:
+    def judge(said: str, *asked: str) -> tuple[bool, float] | None:
+        found: tuple[bool, float] | None = recipe.decision.judge(
+            [frozenset(said.split())], [frozenset(wording.split()) for wording in asked]
+        )
+        return found
+
+    assert judge("wound care", "care plans", "wound care") == (True, 1.0)
+    assert judge("patient care", "complex patient care") == (True, recipe.decision.PART)
+    assert judge("involving complex care", "complex care") == (False, recipe.decision.PART)
+    assert judge("care", "wound care") is None
+    assert judge("friendly place", "wound care") == (False, 1.0)
+    assert judge("wound care") == (False, 1.0)
+
+
+def test_the_decision_learns_what_tells_keywords_and_forgets_what_is_rare(recipe: ModuleType) -> None:
+    weighed = recipe.decision.Weighed
+    good = (weighed({"head care": 1.0}, {"lexicon skill": 1.0}), (True, 1.0))
+    bad = (weighed({"head place": 1.0}, {"lexicon none": 1.0}), (False, 1.0))
+    rare = (weighed({"head place": 1.0, "word friendly": 1.0}, {"lexicon none": 1.0}), (False, 1.0))
+    weights = recipe.decision.train([good] * 20 + [bad] * 20 + [rare]).score.weights
+    assert weights["lexicon skill"] > 0 > weights["lexicon none"]
+    assert "word friendly" not in weights

@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gapcheck.extract.decide import Decision, Weighed
+from gapcheck.extract.decide import Decision, Weighed, weigh
 from gapcheck.extract.edges import own_front
-from gapcheck.extract.model import Candidate, PassageReading
+from gapcheck.extract.model import Candidate
 from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
-from gapcheck.extract.said import Said, read_passage
+from gapcheck.extract.reading import ReadPassage
+from gapcheck.extract.said import Said
 from gapcheck.extract.shared_words import completions
-from gapcheck.extract.traits import Surroundings
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
 from gapcheck.fillers import EMPTY_TAIL, TRAILING
@@ -51,16 +51,12 @@ class JudgedPassage:
 class Judges:
     """What candidates are judged by.
 
-    `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
-    something (log odds); `title` holds the stems of the job title, `employers` the names by which the posting calls
-    who hires; `explained` the abbreviations it explains, with what they stand for.
+    `employers` holds the names by which the posting calls who hires; `explained` the abbreviations it explains, with
+    what they stand for.
     """
 
     lexicon: Lexicon
     decision: Decision
-    frequency: Callable[[str], int]
-    asking: Callable[[str], float]
-    title: frozenset[str] = frozenset()
     employers: frozenset[str] = frozenset()
     explained: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,23 +65,20 @@ TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
 """Sections that tell of the work: an unknown name there is the employer's product, people or place."""
 
 
-def judge_proposals(
-    text: str, passage: Passage, reading: PassageReading, judges: Judges
-) -> tuple[Judged, ...]:
+def judge_proposals(read: ReadPassage, judges: Judges) -> tuple[Judged, ...]:
     """Every possible proposal of a passage with the judgement on it, in text order."""
-    sentence = text[passage.start : passage.end]
-    said = read_passage(sentence, passage.start, reading.words)
-    around = Surroundings(text, passage.section, judges.frequency, judges.title, judges.asking(sentence))
-    proposals = propose(said, reading, passage, judges.lexicon, judges.frequency)
+    passage, said, around = read.passage, read.said, read.around
+    text = around.text
+    proposals = propose(said, read.reading, passage, judges.lexicon, around.frequency)
     found = [
-        (_candidate(text, passage, said, proposal, weighed, judges), proposal, weighed)
-        for proposal, weighed in zip(proposals, judges.decision.weigh(said, proposals, around), strict=True)
+        (_candidate(read, proposal, weighed, judges), proposal, weighed)
+        for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True)
     ]
     setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
     for candidate, proposal, weighed in sorted(found, key=_precedence):
-        dropped = _why_dropped(candidate, proposal, said, kept, judges) or why_unasked(
+        dropped = _why_dropped(candidate, proposal, read, kept, judges) or why_unasked(
             candidate, proposal, setting
         )
         if dropped is None:
@@ -95,13 +88,13 @@ def judge_proposals(
 
 
 def _why_dropped(
-    candidate: Candidate, proposal: Proposal, said: Said, kept: Sequence[Candidate], judges: Judges
+    candidate: Candidate, proposal: Proposal, read: ReadPassage, kept: Sequence[Candidate], judges: Judges
 ) -> str | None:
-    if candidate.probability < judges.decision.floor:
+    if candidate.probability < judges.decision.threshold:
         return "unlikely"
     if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
         return "a name that nobody else uses"
-    if proposal.role and not _is_own_title(said, proposal, judges.title):
+    if proposal.role and not _is_for_applicant(read, proposal):
         return "names a role, not a skill"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
@@ -109,21 +102,24 @@ def _why_dropped(
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
 
 
-def _is_own_title(said: Said, proposal: Proposal, title: frozenset[str]) -> bool:
-    """Whether a role is the posting's own and no noun says its work: "scrub practitioner", but "graphic design"."""
-    own = title.issuperset(said.stems(proposal.first, proposal.last))
-    return own and said.tokens[proposal.last].lower not in WORK_OF_TITLE
+def _is_for_applicant(read: ReadPassage, proposal: Proposal) -> bool:
+    """Whether a role is what the applicant must be: what is required names it ("a chartered accountant"), or it is the
+    posting's own and no noun says its work: "scrub practitioner", but "graphic design"."""
+    if read.passage.section is PostingSection.REQUIRED:
+        return True
+    own = read.around.title.issuperset(read.said.stems(proposal.first, proposal.last))
+    return own and read.said.tokens[proposal.last].lower not in WORK_OF_TITLE
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
     """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
+    said = " ".join(candidate.text.split())
     if candidate.lexicon is not None:
-        return candidate.text in employers
-    said = candidate.text
+        return said in employers
     return any(f" {name} " in f" {said} " or said in name for name in employers)
 
 
-A_WORD_MORE = 0.1
+A_WORD_MORE = 0.15
 """What each further word adds to a candidate's probability where it vies with another over the same words: both may be
 kept, and the longer says what is asked for ("accounting transactions", not "accounting"). Read off labelled postings,
 as the next one."""
@@ -140,12 +136,11 @@ def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, 
     return (-round(rank, 6), candidate.start - candidate.end, candidate.start)
 
 
-def _candidate(
-    text: str, passage: Passage, said: Said, proposal: Proposal, weighed: Weighed, judges: Judges
-) -> Candidate:
+def _candidate(read: ReadPassage, proposal: Proposal, weighed: Weighed, judges: Judges) -> Candidate:
+    text, said, frequency = read.around.text, read.said, read.around.frequency
     first = proposal.first
     if proposal.hit is None:
-        first = own_front(said, first, proposal.last, judges.frequency)
+        first = own_front(said, first, proposal.last, frequency)
     start, end = said.tokens[first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
     entry = _entry(proposal)
@@ -156,7 +151,7 @@ def _candidate(
         term = proposal.named.name
         whole = term if proposal.named.way is Way.SHARED else None
     elif entry is None:
-        whole = _completed(said, replace(proposal, first=first), judges)
+        whole = _completed(said, replace(proposal, first=first), judges.lexicon, frequency)
         if whole is not None or first > proposal.first:
             term = whole or term
             entry = next((hit.entry for hit in judges.lexicon.find(tokenize(term))), None)
@@ -167,7 +162,7 @@ def _candidate(
         entry.term if entry else term,
         entry.kind if entry else _kind_of_role(proposal) or proposal.label or Kind.SKILL,
         frozenset(_origins(proposal)),
-        passage.section,
+        read.passage.section,
         entry.term if entry else None,
         judges.decision.probability(weighed),
         whole,
@@ -191,11 +186,13 @@ def _kind_of_role(proposal: Proposal) -> Kind | None:
 _KIND = {Way.REGISTRATION: Kind.CERTIFICATION, Way.EXPERIENCE: Kind.TITLE}
 
 
-def _completed(said: Said, proposal: Proposal, judges: Judges) -> str | None:
+def _completed(
+    said: Said, proposal: Proposal, lexicon: Lexicon, frequency: Callable[[str], int]
+) -> str | None:
     """A coordination's member with the word it shares, where that is what people say: "airway management"."""
-    own = judges.frequency(" ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1]))
+    own = frequency(" ".join(token.lower for token in said.tokens[proposal.first : proposal.last + 1]))
     for whole in completions(said, proposal.first, proposal.last):
-        if judges.lexicon.knows(whole) or judges.frequency(whole) >= max(COMMON, own / 4):
+        if lexicon.knows(whole) or frequency(whole) >= max(COMMON, own / 4):
             return whole
     return None
 

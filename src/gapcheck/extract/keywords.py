@@ -9,8 +9,8 @@ from dataclasses import replace
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
 from gapcheck.extract.groups import find_groups
-from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention, ReadPassages
-from gapcheck.extract.surplus import drop_surplus
+from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
+from gapcheck.extract.reading import ReadPassage
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -32,24 +32,14 @@ _RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}
 
 
 def judge_posting(
-    text: str, posting: SegmentedPosting, *, read: ReadPassages, judges: Judges
+    posting: SegmentedPosting, passages: Iterable[ReadPassage], judges: Judges
 ) -> tuple[JudgedPassage, ...]:
     """Every passage of a posting with the judgement on each of its proposals; some sections hold no keywords.
 
-    Of a posting with very many candidates the least likely are dropped.
+    `passages` are those that can hold some.
     """
-    holding = [passage for passage in posting.passages if passage.section in KEYWORD_SECTIONS]
-    readings = dict(
-        zip(holding, read([text[passage.start : passage.end] for passage in holding]), strict=True)
-    )
-    judged = [
-        JudgedPassage(
-            passage,
-            judge_proposals(text, passage, readings[passage], judges) if passage in readings else (),
-        )
-        for passage in posting.passages
-    ]
-    return drop_surplus(judged, judges.decision.least)
+    found = {read.passage: judge_proposals(read, judges) for read in passages}
+    return tuple(JudgedPassage(passage, found.get(passage, ())) for passage in posting.passages)
 
 
 def merge_keywords(

@@ -59,8 +59,14 @@ COMMON = 8
 
 
 def names_in_title(said: Said, lexicon: Lexicon, frequency: Callable[[str], int]) -> Names:
-    """Names of the roles that a posting's own title names, where others call them so."""
-    roles = [role for role in roles_in_title(said) if _is_called(role.name, lexicon, frequency)]
+    """Names of the roles that a posting's own title names, where others call them so or the lexicon knows no part of
+    them: of "Learning Disability Nurse" the disability says enough."""
+    known = {number for hit in lexicon.find(said.tokens) for number in range(hit.first, hit.last + 1)}
+    roles = [
+        role
+        for role in roles_in_title(said)
+        if _is_called(role.name, lexicon, frequency) or known.isdisjoint(range(role.first, role.last + 1))
+    ]
     return Names(_by_stretch(_roles(roles, lexicon)), {})
 
 

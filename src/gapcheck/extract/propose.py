@@ -229,12 +229,12 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     of a sentence's small words, is short, says something, and is no state behind its town ("Minneapolis, MN")."""
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
-    stems = said.stems(first, last)
+    stems, lone = said.stems(first, last), said.tokens[first].lower
     if said.hyphened[first] or (goes_on(said, last) and not said.capitals[last]):
         return False
-    if any(word in OPENING for word in stems) or all(word in GENERIC for word in stems):
+    if any(word in OPENING for word in stems):
         return False
-    if first == last and said.tokens[first].lower in STATES and not said.tokens[first].joined:
+    if first == last and (stems[0] in GENERIC or (lone in STATES and not said.tokens[first].joined)):
         return False
     if not said.tags[first]:
         return True

@@ -19,7 +19,7 @@ class Said:
     """A passage as tokens with their tags ("" where the language model has none).
 
     `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
-    between blanks parts them. `hyphened` are those that a hyphen alone parts from the token before.
+    between blanks or a slash parts them. `hyphened` are those that a hyphen alone parts from the token before.
     """
 
     tokens: tuple[Token, ...]
@@ -45,7 +45,9 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     words_said = [text[token.start - start : token.end - start] for token in tokens]
     capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
     gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
-    joined = tuple(token.joined and not _DASH.search(gap) for token, gap in zip(tokens, gaps, strict=False))
+    joined = tuple(
+        token.joined and not _PARTING.search(gap) for token, gap in zip(tokens, gaps, strict=False)
+    )
     hyphened = tuple(gap in _HYPHENS for gap in gaps[: len(tokens)])
     return Said(tokens, tuple(tags), capitals, joined, hyphened)
 
@@ -59,4 +61,4 @@ def _rejoined(text: str, start: int, tokens: Sequence[Token]) -> Iterator[Token]
 
 _CLOSING = frozenset(("” ", '" '))
 _HYPHENS = frozenset("-‐‑")
-_DASH = re.compile(r"\s[-‐‑–]+\s")
+_PARTING = re.compile(r"\s[-‐‑–]+\s|/")

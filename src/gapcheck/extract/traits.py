@@ -1,6 +1,6 @@
 """What speaks for and against a proposal, as named traits that a linear decision weighs.
 
-The recipe counts these very traits when it learns their weights (`models/recipe/decision.py`).
+The recipe counts these very traits when it learns their weights (`models/recipe/decision.py`). No trait has two names.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from gapcheck.extract.named import Named, Way
 from gapcheck.extract.propose import Place, Proposal
 from gapcheck.extract.said import Said
+from gapcheck.extract.whole import Whole
 from gapcheck.fillers import is_generic
 from gapcheck.report import Kind
 from gapcheck.segment.model import PostingSection
@@ -24,33 +25,26 @@ Traits = dict[str, float]
 class Surroundings:
     """What is known of a passage's proposals beyond the passage.
 
-    The document's text, the passage's section, in how many background postings a phrase stands, the stems of the
-    job title, and the log odds that the passage asks for something rather than tells of company, benefits, law or
-    application.
+    The document's text, the passage's section, in how many background postings a phrase stands, the posting as a
+    whole, the share of its words that stand before the passage (0..1), the stems of the job title, and the log odds
+    that the passage asks for something rather than tells of company, benefits, law or application.
     """
 
     text: str
     section: PostingSection
     frequency: Callable[[str], int]
+    whole: Whole
+    before: float = 0.0
     title: frozenset[str] = frozenset()
     asking: float = 0.0
 
 
-Looks = tuple[str, ...]
-"""Traits that both decisions weigh: where else the words stand, and how they look."""
+def word_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+    """Traits of the words: what they are, what stands beside them, how common they are, what they mean."""
+    return dict.fromkeys(_words(said, proposal, around), 1.0)
 
 
-def look_at(said: Said, proposal: Proposal, around: Surroundings) -> Looks:
-    """What `word_traits` and `source_traits` have in common, worked out once."""
-    return *_elsewhere(said, proposal, around), *_shape(said, proposal, around)
-
-
-def word_traits(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Traits:
-    """Traits of the words: what they are, what stands beside them, how they look, how common they are."""
-    return dict.fromkeys(_words(said, proposal, around, looks), 1.0)
-
-
-def _words(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Iterator[str]:
+def _words(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
     first, last = proposal.first, proposal.last
     yield from _own_words(said, proposal)
     before = ["^", "^", *said.stems(0, first - 1)] if first else ["^", "^"]
@@ -60,18 +54,14 @@ def _words(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -
     yield f"after {after[0]}"
     yield f"verb {_governing_verb(said, first)}"
     yield f"tags {' '.join(_coarse(said.tags[number]) for number in proposal.content)}"
-    yield f"gap {_gap_before(said, first)} {_gap_after(said, last)}"
-    yield f"section {around.section.value}"
-    yield from looks
     yield from _commonness(said, proposal, around)
-    yield from _lexicon(proposal)
+    if proposal.hit is not None:
+        yield f"lexicon field {proposal.hit.entry.field}"
 
 
 def _own_words(said: Said, proposal: Proposal) -> Iterator[str]:
     stems = [said.tokens[number].stem for number in proposal.content]
     named = proposal.named
-    if named is not None:
-        yield f"named by {named.way.value}"
     if proposal.object_of is not None:
         yield f"done {said.tokens[proposal.object_of.doing].stem}"
     if named is not None and named.way in _DOINGS:
@@ -112,15 +102,6 @@ def _gap_after(said: Said, last: int) -> str:
     return "joined" if said.tokens[last + 1].joined else "parted"
 
 
-def _elsewhere(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
-    """Whether the posting says it again, and whether its title does."""
-    words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].casefold()
-    if around.text.count(words) > 1:
-        yield f"said again, length {min(proposal.last - proposal.first + 1, 3)}"
-    if around.title.issuperset(said.stems(proposal.first, proposal.last)):
-        yield "in the title"
-
-
 def _shape(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str]:
     tokens = [said.tokens[number] for number in proposal.content]
     yield f"length {min(len(tokens), 5)}"
@@ -138,6 +119,8 @@ def _shape(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str
         yield "shape inner capital"
     if is_generic(" ".join(words)):
         yield "generic"
+    if around.title.issuperset(said.stems(proposal.first, proposal.last)):
+        yield "in the title"
 
 
 STEPS = (0, 1, 20, 60, 200, 600, 1500)
@@ -160,31 +143,49 @@ def _step(frequency: int) -> int:
     return max(step for step in STEPS if step <= frequency)
 
 
-def _lexicon(proposal: Proposal) -> Iterator[str]:
-    yield f"lexicon {proposal.lexicon.value}"
-    if proposal.hit is not None:
-        yield f"lexicon kind {proposal.hit.entry.kind.value}"
-        yield f"lexicon field {proposal.hit.entry.field}"
-        if proposal.hit.cautious:
-            yield "lexicon cautious" if proposal.proved else "lexicon unproved"
-    if proposal.dropped is None:
-        yield "no phrase"
-    else:
-        yield f"phrase dropped {min(proposal.dropped, 3)}"
+def source_traits(
+    said: Said, proposal: Proposal, proposals: Sequence[Proposal], around: Surroundings
+) -> Traits:
+    """Traits of the sources' agreement, of form and place, and of how common the words are; no single word is known.
 
-
-def source_traits(said: Said, proposal: Proposal, around: Surroundings, looks: Looks) -> Traits:
-    """Traits of the sources' agreement, of the form, and of how common the words are; no single word is known."""
+    `proposals` are all of the passage.
+    """
     names = (
         *_sources(proposal, around),
-        *looks,
+        *_shape(said, proposal, around),
         *_form(said, proposal),
         *_names(proposal, around),
+        *_beside(said, proposal, proposals),
     )
-    traits = dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | {"asking": around.asking}
+    traits = (
+        dict.fromkeys(names, 1.0) | _frequencies(said, proposal, around) | _prominence(said, proposal, around)
+    )
     if proposal.model is not Place.NONE:
         traits[f"confidence, {proposal.model.value}"] = _log_odds(proposal.confidence)
     return traits
+
+
+SHORTEST_ADVERT = 150
+"""Words of a short advert; what is shorter is no likelier to ask: few words of nothing are none."""
+
+USUAL_ADVERT = 300
+"""Words of a usual one, of which the length says nothing."""
+
+
+def _prominence(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
+    """How much the posting says in all and before, and how often it says this: the longer, the less each is asked for;
+    what is asked for comes again."""
+    tokens = [said.tokens[number] for number in proposal.content]
+    words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].lower()
+    stems = [max(1, around.whole.stems.get(token.stem, 1)) for token in tokens]
+    return {
+        "asking": around.asking,
+        "words in the posting": math.log(max(SHORTEST_ADVERT, around.whole.words) / USUAL_ADVERT),
+        "words before": around.before,
+        "times said": math.log(max(1, around.whole.text.count(words))),
+        "times its rarest word": math.log(min(stems)),
+        "times its head": math.log(stems[-1]),
+    }
 
 
 def _log_odds(probability: float) -> float:
@@ -289,28 +290,17 @@ def _frequencies(said: Said, proposal: Proposal, around: Surroundings) -> Traits
     }
 
 
-def list_traits(
-    said: Said, proposal: Proposal, proposals: Sequence[Proposal], scores: Sequence[float]
-) -> Traits:
-    """Traits of the list that a proposal stands in: how good the words of the items beside it are."""
+def _beside(said: Said, proposal: Proposal, proposals: Sequence[Proposal]) -> Iterator[str]:
+    """What the items beside it are where it stands in a list."""
     beside = [
-        (other, score)
-        for other, score in zip(proposals, scores, strict=True)
-        if _next_item(said, proposal, other) or _next_item(said, other, proposal)
+        other for other in proposals if _next_item(said, proposal, other) or _next_item(said, other, proposal)
     ]
     if not beside:
-        return {"alone": 1.0}
-    best = max(score for _, score in beside)
-    traits = {"beside": max(-MOST, min(MOST, best))}
-    if any(other.hit is not None and not other.hit.cautious for other, _ in beside):
-        traits["beside lexicon"] = 1.0
-    if any(other.model is Place.EQUAL for other, _ in beside):
-        traits["beside model"] = 1.0
-    return traits
-
-
-MOST = 4.0
-"""Log odds beyond which a neighbour's score says no more."""
+        yield "alone"
+    if any(other.hit is not None and not other.hit.cautious for other in beside):
+        yield "beside lexicon"
+    if any(other.model is Place.EQUAL for other in beside):
+        yield "beside model"
 
 
 def _next_item(said: Said, left: Proposal, right: Proposal) -> bool:

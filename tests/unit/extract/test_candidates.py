@@ -5,17 +5,17 @@ from __future__ import annotations
 from gapcheck.extract.candidates import Judges, judge_proposals
 from gapcheck.extract.decide import Decision, Linear
 from gapcheck.extract.model import Candidate, ModelSpan, PassageReading, TaggedWord
+from gapcheck.extract.reading import read_posting
 from gapcheck.report import Kind, Origin
-from gapcheck.segment.model import Passage, PostingSection
+from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
 
 # By hand: the lexicon's word counts, the model's span counts, a phrase alone does not.
 DECISION = Decision(
-    Linear(0.0, {}),
     Linear(-1.0, {"lexicon skill": 3.0, "lexicon tool": 3.0, "model equal": 2.0, "length 3, equal": 2.0}),
-    steps=((0, 0.5),),
+    threshold=0.5,
 )
 
 
@@ -43,16 +43,15 @@ def judged(  # type: ignore[no-untyped-def]
         at = text.index(word, at)
         words.append(TaggedWord(at, tag))
     spans = tuple(ModelSpan(text.index(part), text.index(part) + len(part), Kind.SKILL) for part in marked)
-    judges = Judges(
-        LEXICON,
-        DECISION,
-        lambda _: 0,
-        lambda _: 0.0,
-        employers=frozenset(employers),
-        explained=explained or {},
+    judges = Judges(LEXICON, DECISION, employers=frozenset(employers), explained=explained or {})
+    passages = read_posting(
+        text,
+        SegmentedPosting(None, (Passage(0, len(text), PostingSection.REQUIRED),)),
+        read=lambda _: [PassageReading(spans, tuple(words))],
+        frequency=lambda _: 0,
+        asking=lambda _: 0.0,
     )
-    passage = Passage(0, len(text), PostingSection.REQUIRED)
-    return judge_proposals(text, passage, PassageReading(spans, tuple(words)), judges)
+    return judge_proposals(passages[0], judges)
 
 
 def kept(text: str, *marked: str, tags: str = "") -> list[Candidate]:

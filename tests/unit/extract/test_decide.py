@@ -6,18 +6,19 @@ import math
 
 import pytest
 
-from gapcheck.extract.decide import WORDS, Decision, Linear, load_decision
+from gapcheck.extract.decide import Decision, Linear, Weighed, load_decision, weigh
 from gapcheck.extract.model import ModelSpan, PassageReading
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.traits import Surroundings
+from gapcheck.extract.whole import read_together
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
 from tests.unit.small_lexicon import small_lexicon
 
 
-def around(text: str, **options: object) -> Surroundings:
-    return Surroundings(text, PostingSection.REQUIRED, lambda _: 0, **options)  # type: ignore[arg-type]
+def around(text: str, said: Said) -> Surroundings:
+    return Surroundings(text, PostingSection.REQUIRED, lambda _: 0, read_together(text, [said]))
 
 
 def proposals(text: str, *marked: str) -> tuple[Said, tuple[Proposal, ...]]:
@@ -29,27 +30,51 @@ def proposals(text: str, *marked: str) -> tuple[Said, tuple[Proposal, ...]]:
 
 def test_a_linear_score_adds_up_and_ignores_what_it_never_learnt() -> None:
     linear = Linear(1.0, {"a": 2.0, "b": -0.5})
-    assert linear.score({"a": 1.0, "b": 3.0, "c": 99.0}) == pytest.approx(1.5)
+    assert linear.of({"a": 1.0, "b": 3.0}, {"c": 99.0}) == pytest.approx(1.5)
     assert linear.shares({"a": 1.0, "b": 3.0, "c": 99.0}) == (("a", 2.0), ("b", -1.5))
 
 
-def test_the_words_score_joins_the_sources() -> None:
-    decision = Decision(Linear(0.5, {"head care": 1.0}), Linear(0.0, {WORDS: 2.0}), ((0, 0.5),))
-    said, (proposal,) = proposals("wound care")
-    (weighed,) = decision.weigh(said, [proposal], around("wound care"))
-    assert weighed.sources[WORDS] == pytest.approx(1.5)
-    assert decision.probability(weighed) == pytest.approx(1 / (1 + math.exp(-3.0)))
+def test_words_and_sources_count_together() -> None:
+    decision = Decision(Linear(-1.0, {"head care": 1.5, "lexicon skill": 2.0}), 0.5)
+    weighed = Weighed({"head care": 1.0}, {"lexicon skill": 1.0})
+    assert decision.probability(weighed) == pytest.approx(1 / (1 + math.exp(-2.5)))
+
+
+def test_no_trait_is_of_the_words_and_of_the_sources() -> None:
+    text = "Experience of wound care, SQL and Go in a busy ward; you manage budgets"
+    said, found = proposals(text, "wound care", "busy ward")
+    for weighed in weigh(said, found, around(text, said)):
+        assert weighed.words
+        assert weighed.words.keys().isdisjoint(weighed.sources)
 
 
 def test_items_of_a_list_vouch_for_each_other() -> None:
-    decision = Decision(Linear(0.0, {"word sql": 3.0}), Linear(0.0, {"beside": 1.0}), ((0, 0.5),))
     said, found = proposals("SQL, wound care", "wound care")
-    by_text = {
-        " ".join(said.stems(p.first, p.last)): decision.probability(w)
-        for p, w in zip(found, decision.weigh(said, found, around("SQL, wound care")), strict=True)
+    traits = {
+        " ".join(said.stems(p.first, p.last)): w.sources
+        for p, w in zip(found, weigh(said, found, around("SQL, wound care", said)), strict=True)
     }
-    assert by_text["wound care"] > 0.9  # beside SQL, whose words score 3
-    assert by_text["sql"] == pytest.approx(0.5)  # beside words that score nothing
+    assert "beside lexicon" in traits["wound care"]
+    assert "beside model" not in traits["wound care"]
+    assert "alone" not in traits["sql"]
+
+
+def test_how_often_and_how_late_the_posting_says_it() -> None:
+    text = "Wound care. Care plans, wound care"
+    first, _ = proposals("Wound care")
+    said, found = proposals("Care plans, wound care", "wound care")
+    whole = read_together(text, [first, said])
+    assert whole.words == 6
+    surroundings = Surroundings(text, PostingSection.REQUIRED, lambda _: 0, whole, before=2 / 6)
+    twice = next(
+        w.sources
+        for p, w in zip(found, weigh(said, found, surroundings), strict=True)
+        if said.stems(p.first, p.last) == ("wound", "care")
+    )
+    assert twice["words in the posting"] == pytest.approx(math.log(150 / 300))  # as if it had 150
+    assert twice["words before"] == pytest.approx(1 / 3)
+    assert twice["times its rarest word"] == pytest.approx(math.log(2))
+    assert twice["times its head"] == pytest.approx(math.log(3))
 
 
 def test_where_a_stretch_lies_to_what_the_sources_mark() -> None:
@@ -68,14 +93,7 @@ def test_a_doubtful_word_is_proposed_but_not_proved() -> None:
 
 def test_the_shipped_decision_trusts_its_sources() -> None:
     decision = load_decision()
-    assert 0.1 < decision.floor < 0.5
-    assert decision.sources.weights[WORDS] > 0
-    assert decision.sources.weights["model equal"] > decision.sources.weights["model none"]
-
-
-def test_more_keywords_must_be_likelier() -> None:
-    decision = Decision(Linear(0.0, {}), Linear(0.0, {}), ((10, 0.2), (20, 0.6), (30, 1.01)))
-    assert decision.floor == decision.least(0) == decision.least(10) == 0.2
-    assert decision.least(15) == pytest.approx(0.4)
-    assert decision.least(25) == pytest.approx(0.805)
-    assert decision.least(30) == decision.least(99) == 1.01
+    assert 0.1 < decision.threshold < 0.6
+    weights = decision.score.weights
+    assert weights["model equal"] > weights.get("model none", 0.0)
+    assert weights["words in the posting"] < 0 < weights["asking"]

@@ -8,15 +8,14 @@ from gapcheck.extract.candidates import Judges
 from gapcheck.extract.decide import Decision, Linear
 from gapcheck.extract.keywords import judge_posting, merge_keywords
 from gapcheck.extract.model import ExtractedKeyword, ModelSpan, PassageReading
+from gapcheck.extract.reading import read_posting
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from tests.unit.small_lexicon import small_lexicon
 
 S = PostingSection
 
-EVERYTHING = Decision(
-    Linear(0.0, {}), Linear(1.0, {"model around": -9.0, "model inside": -9.0}), steps=((0, 0.5),)
-)
+EVERYTHING = Decision(Linear(1.0, {"model around": -9.0, "model inside": -9.0}), threshold=0.5)
 """Every proposal is a keyword, but for parts of what the language model marks."""
 
 
@@ -43,8 +42,10 @@ def extract(
             for sentence in texts
         ]
 
-    judges = Judges(small_lexicon(), EVERYTHING, lambda _: 50, lambda _: 0.0, employers=frozenset(employers))
-    judged = judge_posting(text, SegmentedPosting(None, tuple(rows)), read=read, judges=judges)
+    judges = Judges(small_lexicon(), EVERYTHING, employers=frozenset(employers))
+    posting = SegmentedPosting(None, tuple(rows))
+    taken = read_posting(text, posting, read=read, frequency=lambda _: 50, asking=lambda _: 0.0)
+    judged = judge_posting(posting, taken, judges)
     found = merge_keywords(text, judged, judges.lexicon)
     for keyword in found:
         assert all(text[m.start : m.end] == m.text for m in keyword.mentions)
