@@ -20,10 +20,12 @@ _OF_ANY_TITLE = frozenset(
 
 
 def explanations(text: str) -> Mapping[str, str]:
-    """Each short form that a text explains → the long form it gives first."""
+    """Each short form that a text explains, as one and as several → the long form it gives first."""
     found: dict[str, str] = {}
     for abbreviation in find_abbreviations(text):
-        found.setdefault(abbreviation.short, abbreviation.long)
+        one = abbreviation.short.removesuffix("s")
+        for form in (one, f"{one}s"):
+            found.setdefault(form, abbreviation.long)
     return found
 
 

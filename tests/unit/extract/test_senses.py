@@ -15,10 +15,14 @@ def entry(term: str, *aliases: str) -> LexiconEntry:
 
 def test_explanations() -> None:
     text = "accredited by the Canadian Psychological Association (CPA), and CRM (customer relationship management)"
-    assert explanations(text) == {
-        "CPA": "Canadian Psychological Association",
-        "CRM": "customer relationship management",
-    }
+    found = explanations(text)
+    assert found["CPA"] == "Canadian Psychological Association"
+    assert found["CRM"] == "customer relationship management"
+
+
+def test_an_abbreviation_of_several_explains_that_of_one_and_the_other_way_round() -> None:
+    assert explanations("Large Language Models (LLMs)")["LLM"] == "Large Language Models"
+    assert explanations("Key Performance Indicator (KPI)")["KPIs"] == "Key Performance Indicator"
 
 
 @pytest.mark.parametrize(
