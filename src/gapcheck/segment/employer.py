@@ -17,7 +17,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"^(?:About|Why|Life at|Working (?:at|for)|Welcome to|Who is|Introducing) (?:the )?{_NAME}\s*[:?]?$",
         rf"\b(?:Here )?[Aa]t {_NAME},? (?:we|our|you|everyone)\b",
-        rf"(?:^|[.!?] ?|\n){_NAME} (?:is|are) (?:an? |the |one of|proud|committed|looking|seeking|currently|recruiting|hiring|"
+        rf"(?:^|[.!?] ?|\n){_NAME} (?:is|are) (?:an?\b|the\b|one of|proud|committed|looking|seeking|currently|recruiting|hiring|"
         r"dedicated|leading|part of|known|home to|based|acting)",
         rf"\b(?:[Jj]oin|[Jj]oining|[Ww]orking (?:for|at)|[Ww]ork (?:for|at)|on behalf of|here at|[Ww]elcome to|[Ll]ife at)"
         rf" (?:the |us at )?{_NAME}",
