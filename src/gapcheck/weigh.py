@@ -31,8 +31,8 @@ SOFT_FACTOR = 0.4
 CERTAINTY_POWER = 4
 """Power by which the certainty that the posting asks for a keyword enters the strength of the demand.
 
-Of the ten heaviest keywords of labelled postings, 75 % are asked for without it, 83 % with its square (eight real
-postings; 71 and 77 % of fourteen others); higher powers gain little and drown the other factors.
+Of the ten heaviest keywords of forty real postings 88 % are asked for with the square, 90 % with the fourth power; of
+thirty-eight invented ones 95 and 97 %.
 """
 
 

@@ -40,7 +40,7 @@ class Surroundings:
 
 
 def word_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
-    """Traits of the words: what they are, what stands beside them, how common they are, what they mean."""
+    """Traits of the words: what they are, what stands beside them, how common they are, of which field."""
     return dict.fromkeys(_words(said, proposal, around), 1.0)
 
 
@@ -177,12 +177,12 @@ def _prominence(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     what is asked for comes again."""
     tokens = [said.tokens[number] for number in proposal.content]
     words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].lower()
-    stems = [max(1, around.whole.stems.get(token.stem, 1)) for token in tokens]
+    stems = [around.whole.stems.get(token.stem, 1) for token in tokens]
     return {
         "asking": around.asking,
         "words in the posting": math.log(max(SHORTEST_ADVERT, around.whole.words) / USUAL_ADVERT),
         "words before": around.before,
-        "times said": math.log(max(1, around.whole.text.count(words))),
+        "times said": math.log(max(1, around.whole.lowered.count(words))),
         "times its rarest word": math.log(min(stems)),
         "times its head": math.log(stems[-1]),
     }

@@ -13,11 +13,11 @@ from gapcheck.extract.said import Said
 class Whole:
     """What is known of a posting beyond one passage.
 
-    `text` is the document's in small letters, `words` the number of tokens in the passages that can hold keywords (1
-    or more), `stems` how often each stem stands among them.
+    `lowered` is the document's text in small letters, `words` the number of tokens in the passages that can hold
+    keywords (1 or more), `stems` how often each stem stands among them.
     """
 
-    text: str
+    lowered: str
     words: int
     stems: Mapping[str, int]
 
