@@ -12,7 +12,7 @@ from gapcheck.extract.model import Candidate
 from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
-from gapcheck.extract.reading import ReadPassage
+from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
@@ -65,7 +65,7 @@ TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
 """Sections that tell of the work: an unknown name there is the employer's product, people or place."""
 
 
-def judge_proposals(read: ReadPassage, judges: Judges) -> tuple[Judged, ...]:
+def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]:
     """Every possible proposal of a passage with the judgement on it, in text order."""
     passage, said, around = read.passage, read.said, read.around
     text = around.text
@@ -88,7 +88,7 @@ def judge_proposals(read: ReadPassage, judges: Judges) -> tuple[Judged, ...]:
 
 
 def _why_dropped(
-    candidate: Candidate, proposal: Proposal, read: ReadPassage, kept: Sequence[Candidate], judges: Judges
+    candidate: Candidate, proposal: Proposal, read: PreparedPassage, kept: Sequence[Candidate], judges: Judges
 ) -> str | None:
     if candidate.probability < judges.decision.threshold:
         return "unlikely"
@@ -102,12 +102,12 @@ def _why_dropped(
     return f"“{' '.join(over.text.split())}” is likelier" if over else None
 
 
-def _is_for_applicant(read: ReadPassage, proposal: Proposal) -> bool:
+def _is_for_applicant(read: PreparedPassage, proposal: Proposal) -> bool:
     """Whether a role is what the applicant must be: what is required names it ("a chartered accountant"), or it is the
     posting's own and no noun says its work: "scrub practitioner", but "graphic design"."""
     if read.passage.section is PostingSection.REQUIRED:
         return True
-    own = read.around.title.issuperset(read.said.stems(proposal.first, proposal.last))
+    own = read.around.titles(read.said, proposal)
     return own and read.said.tokens[proposal.last].lower not in WORK_OF_TITLE
 
 
@@ -136,7 +136,7 @@ def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, 
     return (-round(rank, 6), candidate.start - candidate.end, candidate.start)
 
 
-def _candidate(read: ReadPassage, proposal: Proposal, weighed: Weighed, judges: Judges) -> Candidate:
+def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judges: Judges) -> Candidate:
     text, said, frequency = read.around.text, read.said, read.around.frequency
     first = proposal.first
     if proposal.hit is None:

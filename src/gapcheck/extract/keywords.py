@@ -10,7 +10,7 @@ from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
 from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
-from gapcheck.extract.reading import ReadPassage
+from gapcheck.extract.reading import PreparedPassage
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -32,7 +32,7 @@ _RANK = {Strength.REQUIRED: 0, Strength.PREFERRED: 1, Strength.MENTIONED: 2}
 
 
 def judge_posting(
-    posting: SegmentedPosting, passages: Iterable[ReadPassage], judges: Judges
+    posting: SegmentedPosting, passages: Iterable[PreparedPassage], judges: Judges
 ) -> tuple[JudgedPassage, ...]:
     """Every passage of a posting with the judgement on each of its proposals; some sections hold no keywords.
 

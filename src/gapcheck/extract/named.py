@@ -58,10 +58,12 @@ COMMON = 8
 """Background postings in which a phrase must stand to be what people say: what is in fewer is not counted at all."""
 
 
-def names_in_title(said: Said, lexicon: Lexicon, frequency: Callable[[str], int]) -> Names:
-    """Names of the roles that a posting's own title names, where others call them so or the lexicon knows no part of
-    them: of "Learning Disability Nurse" the disability says enough."""
-    known = {number for hit in lexicon.find(said.tokens) for number in range(hit.first, hit.last + 1)}
+def names_in_title(
+    said: Said, terms: Iterable[Hit], lexicon: Lexicon, frequency: Callable[[str], int]
+) -> Names:
+    """Names of the roles that a posting's own title names, where others call them so or none of the lexicon's `terms`
+    in it is a part of them: of "Learning Disability Nurse" the disability says enough."""
+    known = {number for term in terms for number in range(term.first, term.last + 1)}
     roles = [
         role
         for role in roles_in_title(said)

@@ -89,12 +89,13 @@ def propose(
     raw = tuple(noun_phrases(said.tags, said.joined, said.hyphened))
     phrases = list(_phrases(said, raw))
     parts = set() if in_title else {part for phrase in phrases for part in _ends(*phrase)}
-    proved = _by_stretch(_spelt_out(lexicon.find(said.tokens), said))
+    terms = lexicon.find(said.tokens)
+    proved = _by_stretch(_spelt_out(terms, said))
     doubtful = {} if in_title else _by_stretch(_spelt_out(lexicon.doubtful(said.tokens), said))
     titles = _by_stretch(lexicon.find_titles(said.tokens))
     hits = titles | doubtful | proved
     found = (
-        names_in_title(said, lexicon, frequency)
+        names_in_title(said, terms, lexicon, frequency)
         if in_title
         else names_in_sentence(said, raw, hits.keys(), lexicon, frequency)
     )

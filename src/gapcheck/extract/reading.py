@@ -15,7 +15,7 @@ from gapcheck.words import tokenize
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPassage:
+class PreparedPassage:
     """A passage that can hold keywords, with its tokens, the language model's reading and what surrounds it."""
 
     passage: Passage
@@ -31,7 +31,7 @@ def read_posting(
     read: ReadPassages,
     frequency: Callable[[str], int],
     asking: Callable[[str], float],
-) -> tuple[ReadPassage, ...]:
+) -> tuple[PreparedPassage, ...]:
     """The passages of the document `text` that can hold keywords, in text order.
 
     `frequency` tells in how many background postings a phrase stands, `asking` how likely a sentence asks for
@@ -46,11 +46,11 @@ def read_posting(
     ]
     whole = read_together(text, said)
     title = frozenset(token.stem for token in tokenize(posting.title or ""))
-    before, found = 0, list[ReadPassage]()
+    before, found = 0, list[PreparedPassage]()
     for passage, sentence, reading, own in zip(passages, sentences, readings, said, strict=True):
         around = Surroundings(
             text, passage.section, frequency, whole, before / whole.words, title, asking(sentence)
         )
-        found.append(ReadPassage(passage, own, reading, around))
+        found.append(PreparedPassage(passage, own, reading, around))
         before += len(own.tokens)
     return tuple(found)

@@ -38,6 +38,10 @@ class Surroundings:
     title: frozenset[str] = frozenset()
     asking: float = 0.0
 
+    def titles(self, said: Said, proposal: Proposal) -> bool:
+        """Whether the job title holds all words of the proposal."""
+        return self.title.issuperset(said.stems(proposal.first, proposal.last))
+
 
 def word_traits(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     """Traits of the words: what they are, what stands beside them, how common they are, of which field."""
@@ -119,7 +123,7 @@ def _shape(said: Said, proposal: Proposal, around: Surroundings) -> Iterator[str
         yield "shape inner capital"
     if is_generic(" ".join(words)):
         yield "generic"
-    if around.title.issuperset(said.stems(proposal.first, proposal.last)):
+    if around.titles(said, proposal):
         yield "in the title"
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gapcheck.extract.model import ExtractedKeyword
-from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
@@ -34,7 +33,6 @@ from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.report import Kind, Status
-from gapcheck.words import phrase_tokens
 
 __all__ = [
     "BY_MEANING",
@@ -141,9 +139,8 @@ def _layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
     yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = forms_of(keyword)
-    moved = {run: form for form in reversed(forms) for run in reordered_runs(form, resume)}
-    if keyword.kind is Kind.TITLE:  # "Specialist, Birchbark Payroll" names an employer
-        moved = {run: form for run, form in moved.items() if not _holds_others(run, form, resume)}
+    tight = keyword.kind is Kind.TITLE  # "Specialist, Birchbark Payroll" names an employer
+    moved = {run: form for form in reversed(forms) for run in reordered_runs(form, resume, strict=tight)}
     same = sorted(run for run, form in moved.items() if is_inflected(run, form, resume))
     yield Status.INFLECTED, same
     yield Status.ALIAS, sorted(moved)
@@ -166,12 +163,6 @@ def _layers(
         yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
     elif keyword.kind in BY_MEANING:
         yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, resume))
-
-
-def _holds_others(run: Run, form: str, resume: ResumeIndex) -> bool:
-    """Whether words of the resume's own stand among those of a form; small words may."""
-    said = [token for token in resume.tokens[run[0] : run[1] + 1] if token.stem not in FUNCTION_WORDS]
-    return len(said) > len(phrase_tokens(form))
 
 
 def _all(phrases: Iterable[str], find: Callable[[str], Iterable[Run]]) -> list[Run]:

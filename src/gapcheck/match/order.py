@@ -31,8 +31,8 @@ _COORDINATION = frozenset({"and", "or"})
 def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> Iterator[Run]:
     """Runs that hold all content words of a phrase close together, in any order and derived form.
 
-    `strict` asks that nothing but small words stands between them: for other names of a keyword, of which there are
-    many, so that one of them is easily made up by chance.
+    `strict` asks that nothing but small words stands between them: for job titles, and for other names of a keyword,
+    of which there are many, so that one of them is easily made up by chance.
     """
     words, own = _parts(form)
     if not _can_be_moved(words):
