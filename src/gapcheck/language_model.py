@@ -30,6 +30,9 @@ _KINDS = {
 }
 
 
+KEYWORDS = "keywords"
+"""The layer of spans that was labelled with a posting's keywords in mind."""
+
 MOST_REMEMBERED = 8_192
 """Passages whose reading is remembered, some 20 MB: postings repeat each other's sentences, those of one employer above
 all."""
@@ -70,8 +73,18 @@ def _reading(doc: Doc) -> PassageReading:
     return PassageReading(_spans(doc), _words(doc))
 
 
+_CHANCE_DIGITS = 4
+"""Digits of a probability; more would be noise, and differ between machines."""
+
+
 def _words(doc: Doc) -> tuple[TaggedWord, ...]:
-    return tuple(TaggedWord(token.idx, token.tag_) for token in doc)
+    attrs = doc.spans[KEYWORDS].attrs if KEYWORDS in doc.spans else {}
+    nothing = [0.0] * len(doc)
+    chances = zip(attrs.get("begins", nothing), attrs.get("goes_on", nothing), strict=True)
+    return tuple(
+        TaggedWord(token.idx, token.tag_, round(begins, _CHANCE_DIGITS), round(goes_on, _CHANCE_DIGITS))
+        for token, (begins, goes_on) in zip(doc, chances, strict=True)
+    )
 
 
 def _spans(doc: Doc) -> tuple[ModelSpan, ...]:

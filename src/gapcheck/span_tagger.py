@@ -122,7 +122,11 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 
 class SpanTagger(Pipe):
-    """Sets `doc.spans[layer]`, with confidences 0 to 1 in `attrs["scores"]`, and `doc.ents` from the first layer."""
+    """Sets `doc.spans[layer]`, and `doc.ents` from the first layer.
+
+    The group's `attrs` hold, 0 to 1, the confidence in each span ("scores") and, for each token, how likely a span
+    begins with it ("begins") or goes on in it ("goes_on").
+    """
 
     def __init__(
         self,
@@ -177,15 +181,21 @@ class SpanTagger(Pipe):
         if not filled:
             return
         for (layer, labels), texts in zip(self.layers.items(), self.log_probabilities(filled), strict=True):
+            chances = [np.exp(rows) for rows in texts]
             for rows in texts:
                 rows[:, 0] -= self.lean.get(layer, 0.0)
-            for doc, rows, numbers in zip(filled, texts, best_labels(texts), strict=True):
+            for doc, rows, chance, numbers in zip(filled, texts, chances, best_labels(texts), strict=True):
                 spans, scores = [], []
                 for start, end, label in runs(numbers.tolist()):
                     spans.append(Span(doc, start, end, label=labels[label]))
                     chosen = rows[np.arange(start, end), numbers[start:end]]
                     scores.append(float(np.exp(np.minimum(chosen, 0.0).mean())))
-                doc.spans[layer] = SpanGroup(doc, name=layer, spans=spans, attrs={"scores": scores})
+                attrs = {
+                    "scores": scores,
+                    "begins": chance[:, 1::2].sum(axis=1).tolist(),
+                    "goes_on": chance[:, 2::2].sum(axis=1).tolist(),
+                }
+                doc.spans[layer] = SpanGroup(doc, name=layer, spans=spans, attrs=attrs)
                 if layer == ENTITIES:
                     doc.set_ents(spans)
 

@@ -66,6 +66,22 @@ def test_words_have_offsets_and_tags() -> None:
     assert [word.tag for word in reading.words][1:] == ["DT", "NNS"]
 
 
+def test_words_have_the_chances_of_the_layer_of_keywords() -> None:
+    nlp = spacy.blank("en")
+
+    @Language.component("chances_made_by_hand")
+    def mark(doc: Doc) -> Doc:
+        attrs = {"scores": [], "begins": [0.71234567, 0.1], "goes_on": [0.0, 0.6]}
+        doc.spans["keywords"] = SpanGroup(doc, attrs=attrs)
+        return doc
+
+    nlp.add_pipe("chances_made_by_hand")
+    (reading,) = LanguageModel(nlp).read(["wound care"])
+    assert [(word.begins, word.goes_on) for word in reading.words] == [(0.7123, 0.0), (0.1, 0.6)]
+    (reading,) = handmade().read(["wound care"])  # a pipeline that gives none
+    assert [(word.begins, word.goes_on) for word in reading.words] == [(0.0, 0.0)] * 2
+
+
 def test_no_passages_no_readings() -> None:
     assert handmade().read([]) == ()
 

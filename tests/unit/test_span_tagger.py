@@ -107,6 +107,21 @@ def test_layers_entities_and_confidences_agree() -> None:
     assert {span.label_ for span in doc.spans["knowledge"]} <= {"KNOWLEDGE"}
 
 
+def test_each_token_has_the_chances_that_a_span_begins_or_goes_on_there_whatever_the_layer_leans_to() -> None:
+    nlp = blank()
+    pipe = tagger(nlp)
+    chances = []
+    for lean in (0.0, 9.0):
+        pipe.lean["keywords"] = lean
+        doc = nlp("Experience of wound care")
+        group = doc.spans["keywords"]
+        chances.append((group.attrs["begins"], group.attrs["goes_on"]))
+    assert chances[0] == chances[1]
+    begins, goes_on = chances[0]
+    outside = np.exp(pipe.log_probabilities([doc])[0][0][:, 0])
+    assert np.array(begins) + np.array(goes_on) + outside == pytest.approx(np.ones(4))
+
+
 def test_leaning_marks_more() -> None:
     nlp = blank()
     pipe = tagger(nlp)

@@ -21,10 +21,16 @@ class ModelSpan:
 
 @dataclass(frozen=True, slots=True)
 class TaggedWord:
-    """A word with its part of speech (Penn Treebank tag), as offset into the passage's text."""
+    """A word with its part of speech (Penn Treebank tag), as offset into the passage's text.
+
+    `begins` is how likely the language model takes it for the first word of a keyword, `goes_on` for a further one,
+    0..1.
+    """
 
     start: int
     tag: str
+    begins: float = 0.0
+    goes_on: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

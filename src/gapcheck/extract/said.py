@@ -20,6 +20,7 @@ class Said:
 
     `capitals` are the tokens with two capitals, `joined` those that go on with the phrase of the token before: a dash
     between blanks or a slash parts them. `hyphened` are those that a hyphen alone parts from the token before.
+    `begins` and `goes_on` are the language model's chances of a keyword's first and further words, 0..1.
     """
 
     tokens: tuple[Token, ...]
@@ -27,6 +28,8 @@ class Said:
     capitals: tuple[bool, ...]
     joined: tuple[bool, ...]
     hyphened: tuple[bool, ...]
+    begins: tuple[float, ...]
+    goes_on: tuple[float, ...]
 
     def stems(self, first: int, last: int) -> tuple[str, ...]:
         """Stems of the tokens first..last (inclusive)."""
@@ -36,12 +39,12 @@ class Said:
 def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
     """Tokens of a passage that begins at offset `start` of the document, each with the tag of the word it begins."""
     tokens = tuple(_rejoined(text, start, tokenize(text, start)))
-    tags = []
+    of_token = []
     at = 0
     for token in tokens:
         while at + 1 < len(words) and words[at + 1].start + start <= token.start:
             at += 1
-        tags.append(words[at].tag if words else "")
+        of_token.append(words[at] if words else _UNTAGGED)
     words_said = [text[token.start - start : token.end - start] for token in tokens]
     capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
     gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
@@ -49,7 +52,18 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
         token.joined and not _PARTING.search(gap) for token, gap in zip(tokens, gaps, strict=False)
     )
     hyphened = tuple(gap in _HYPHENS for gap in gaps[: len(tokens)])
-    return Said(tokens, tuple(tags), capitals, joined, hyphened)
+    return Said(
+        tokens,
+        tuple(word.tag for word in of_token),
+        capitals,
+        joined,
+        hyphened,
+        tuple(word.begins for word in of_token),
+        tuple(word.goes_on for word in of_token),
+    )
+
+
+_UNTAGGED = TaggedWord(0, "")
 
 
 def _rejoined(text: str, start: int, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -166,7 +166,24 @@ def source_traits(
     )
     if proposal.model is not Place.NONE:
         traits[f"confidence, {proposal.model.value}"] = _log_odds(proposal.confidence)
-    return traits
+    return traits | _chances(said, proposal)
+
+
+def _chances(said: Said, proposal: Proposal) -> Traits:
+    """What the language model gives for the stretch as a keyword from end to end, for each of its ends, and for its
+    least likely word as part of any."""
+    first, last = proposal.first, proposal.last
+    inside = said.goes_on[first + 1 : last + 1]
+    beyond = said.goes_on[last + 1] if last + 1 < len(said.tokens) else 0.0
+    either = [said.begins[number] + said.goes_on[number] for number in range(first, last + 1)]
+    whole = said.begins[first] * math.prod(inside) * (1 - beyond)
+    return {
+        "chance of the whole": _log_odds(whole),
+        "chance of its least word": _log_odds(min(either)),
+        "chance of its beginning": _log_odds(said.begins[first]),
+        "chance of going on": _log_odds(beyond),
+        "chance of an end within": _log_odds(1 - min(inside, default=1.0)),
+    }
 
 
 SHORTEST_ADVERT = 150

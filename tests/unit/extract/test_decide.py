@@ -7,7 +7,7 @@ import math
 import pytest
 
 from gapcheck.extract.decide import Decision, Linear, Weighed, load_decision, weigh
-from gapcheck.extract.model import ModelSpan, PassageReading
+from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.traits import Surroundings
@@ -75,6 +75,29 @@ def test_how_often_and_how_late_the_posting_says_it() -> None:
     assert twice["words before"] == pytest.approx(1 / 3)
     assert twice["times its rarest word"] == pytest.approx(math.log(2))
     assert twice["times its head"] == pytest.approx(math.log(3))
+
+
+def test_the_chances_of_a_stretch_as_a_keyword_and_of_its_ends() -> None:
+    text = "gives wound care daily"
+    chances = ((0, 0.0, 0.0), (6, 0.8, 0.0), (12, 0.1, 0.9), (17, 0.0, 0.5))
+    words = tuple(TaggedWord(start, "NN", begins, goes_on) for start, begins, goes_on in chances)
+    said = read_passage(text, 0, words)
+    passage = Passage(0, len(text), PostingSection.REQUIRED)
+    found = propose(said, PassageReading((), words), passage, small_lexicon(), lambda _: 0)
+    traits = {
+        said.stems(p.first, p.last): w.sources
+        for p, w in zip(found, weigh(said, found, around(text, said)), strict=True)
+    }
+    care = traits["wound", "care"]
+
+    def odds(chance: float) -> float:
+        return math.log(chance / (1 - chance))
+
+    assert care["chance of the whole"] == pytest.approx(odds(0.8 * 0.9 * 0.5))
+    assert care["chance of its least word"] == pytest.approx(odds(0.8))
+    assert care["chance of its beginning"] == pytest.approx(odds(0.8))
+    assert care["chance of going on"] == pytest.approx(odds(0.5))
+    assert care["chance of an end within"] == pytest.approx(odds(0.1))
 
 
 def test_where_a_stretch_lies_to_what_the_sources_mark() -> None:
