@@ -7,11 +7,11 @@ import shutil
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from recipe import decision, lessons, skillspan, spans
+from recipe import decision, lessons, skillspan
 from recipe.paths import BUILD, PIPELINE, data_folder
 from recipe.saving import forget_texts, save
 from recipe.seeds import one_thread
-from recipe.stages import finished, run_stage, write_statistics
+from recipe.stages import PARALLEL, finished, run_stage, write_statistics
 
 
 def main() -> None:
@@ -23,7 +23,8 @@ def main() -> None:
     skillspan.restored(data, "train")
     lessons.silver_words(lessons.blank(), data)
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        list(pool.map(run_stage, [data] * 3, [*spans.LAYERS, "syntax"]))
+        stages = [*PARALLEL, None]
+        list(pool.map(run_stage, [data] * len(stages), stages))
     nlp = finished(data)
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)

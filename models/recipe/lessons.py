@@ -1,4 +1,5 @@
-"""What teachers and pipeline learn from: our corpus, SkillSpan, and lines of real postings that the teachers label."""
+"""What teachers and pipeline learn from: annotated postings, our corpus, SkillSpan, and lines of real postings that the
+teachers label."""
 
 import json
 import random
@@ -10,22 +11,21 @@ import numpy.typing as npt
 import spacy
 from spacy.language import Language
 
-from recipe import corpus, lexicon, line_kinds, silver, skillspan, spans
-from recipe.labels import KEYWORDS, KNOWLEDGE, UNKNOWN, Labelled, alphabet, encode, words_of
+from recipe import annotations, corpus, lexicon, silver, skillspan, spans
+from recipe.labels import KEYWORDS, KNOWLEDGE, Labelled, alphabet, encode, encode_any, words_of
 from recipe.lines import Line
-from recipe.paths import BUILD, CORPUS, MODELS, STATISTICS
+from recipe.paths import ANNOTATIONS, BUILD, CORPUS, MODELS
 from recipe.seeds import seeded
 from recipe.spans import Lesson
 from recipe.tokenizer import adapt
 
+OWN = 0.5
+"""Share of the corpus that a teacher reads in an epoch: real postings teach it more, the corpus teaches kinds."""
 SWAPPED = 0.5
-"""Share of the corpus that the teacher sees with other keywords of the lexicon in place."""
+"""Share of these lines with other keywords of the lexicon in place."""
 WITH_COMMAS = 0.85
 """Most of SkillSpan is shown with commas, so that texts without them are read too."""
-VERSIONS = 1
-"""How often the pipeline sees the corpus with other keywords in place, beside the corpus as it is."""
 
-Numbers = npt.NDArray[np.int64]
 Table = npt.NDArray[np.float32]
 
 
@@ -48,22 +48,42 @@ def _known(nlp: Language, line: Line) -> Labelled:
     return Labelled(words_of(doc), encode(doc, marks, KNOWLEDGE))
 
 
-def _corpus() -> list[tuple[Line, ...]]:
-    return [posting.lines for posting in corpus.read(CORPUS) if not corpus.held_out(posting)]
+def _real(nlp: Language, line: Line) -> Labelled:
+    doc = nlp.make_doc(line.text)
+    return Labelled(words_of(doc), encode_any(doc, line.marks, KEYWORDS))
 
 
-def _thinned(lines: list[Line], without: float, rng: random.Random) -> list[Line]:
+def _corpus(rng: random.Random) -> list[Line]:
+    """Our corpus once, one to three lines at a time."""
+    return spans.own_lines(
+        [posting.lines for posting in corpus.read(CORPUS) if not corpus.held_out(posting)], rng
+    )
+
+
+def _swapped(lines: Sequence[Line], share: float, rng: random.Random) -> list[Line]:
+    """The lines, a share of them with other keywords of the lexicon in place."""
+    terms = lexicon.read(MODELS / "lexicon")
+    return [lexicon.swapped(line, terms, rng) if rng.random() < share else line for line in lines]
+
+
+def annotated_lines(data: Path) -> list[Line]:
+    """All lines of the annotated postings."""
+    return [line for posting in annotations.read(ANNOTATIONS, data) for line in annotations.lines(posting)]
+
+
+def _thinned(lines: Sequence[Line], without: float, rng: random.Random) -> list[Line]:
     """All lines with marks and a share of those without."""
     return [line for line in lines if any(mark.label for mark in line.marks) or rng.random() < without]
 
 
-def of_keywords(nlp: Language, rng: random.Random, *, without: float) -> list[Labelled]:
-    """One epoch of our corpus for a teacher."""
-    terms = lexicon.read(MODELS / "lexicon")
-    lines = _thinned(spans.own_lines(_corpus(), rng), without, rng)
-    return [
-        _own(nlp, lexicon.swapped(line, terms, rng) if rng.random() < SWAPPED else line) for line in lines
-    ]
+def of_keywords(
+    nlp: Language, annotated: Sequence[Line], rng: random.Random, *, without: float
+) -> list[Labelled]:
+    """One epoch of annotated postings and our corpus for a teacher."""
+    lines = _corpus(rng)
+    chosen = _swapped(rng.sample(lines, round(OWN * len(lines))), SWAPPED, rng)
+    own = [_own(nlp, line) for line in _thinned(chosen, without, rng)]
+    return own + [_real(nlp, line) for line in _thinned(annotated, without, rng)]
 
 
 def of_knowledge(
@@ -74,34 +94,29 @@ def of_knowledge(
     return [_known(nlp, line) for line in _thinned(lines, without, rng)]
 
 
-def _certain(numbers: Numbers, layer: str) -> Table:
-    """Labels as probabilities; what is unknown stays without any."""
-    size = len(alphabet(spans.LAYERS[layer]))
-    rows = np.eye(size, dtype=np.float32)[np.maximum(numbers, 0)]
-    return np.where((numbers == UNKNOWN)[:, None], 0, rows).astype(np.float32)
+def _certain(item: Labelled) -> Table:
+    """Labels as probabilities; a word whose labels all may be right stays without any."""
+    return np.where(item.allowed.sum(axis=1, keepdims=True) == 1, item.allowed, 0).astype(np.float32)
 
 
-def _nothing(words: Sequence[str], layer: str) -> Table:
-    return _certain(np.full(len(words), UNKNOWN), layer)
+def _nothing(item: Labelled, layer: str) -> Table:
+    return np.zeros((len(item.words), len(alphabet(spans.LAYERS[layer]))), dtype=np.float32)
 
 
 def labelled(nlp: Language, sentences: Sequence[skillspan.Sentence], *, seed: int = 41) -> list[Lesson]:
-    """What people labelled: the corpus, as it is and with other keywords in place, and SkillSpan."""
+    """What people labelled with kinds: our corpus, as it is and with other keywords in place, and SkillSpan.
+
+    The annotated postings are not among it: the decision learns from them how far the pipeline can be trusted.
+    """
     rng = seeded(seed)
-    terms = lexicon.read(MODELS / "lexicon")
-    own = spans.own_lines(_corpus(), rng)
-    for _version in range(VERSIONS):
-        own += [lexicon.swapped(line, terms, rng) for line in spans.own_lines(_corpus(), rng)]
     found = []
-    for line in own:
+    for line in _corpus(rng) + _swapped(_corpus(rng), 1.0, rng):
         item = _own(nlp, line)
-        tables = _certain(item.labels, "keywords"), _nothing(item.words, "knowledge")
-        found.append(Lesson(line.text, tables))
+        found.append(Lesson(line.text, (_certain(item), _nothing(item, "knowledge"))))
     for sentence in sentences:
         line = skillspan.render(sentence, rng, with_commas=rng.random() < WITH_COMMAS)
         item = _known(nlp, line)
-        tables = _nothing(item.words, "keywords"), _certain(item.labels, "knowledge")
-        found.append(Lesson(line.text, tables))
+        found.append(Lesson(line.text, (_nothing(item, "keywords"), _certain(item))))
     return [lesson for lesson in found if lesson.text.strip()]
 
 
@@ -109,7 +124,7 @@ def silver_words(nlp: Language, data: Path) -> tuple[list[str], list[tuple[str, 
     """Lines of real postings, drawn once, and their words."""
     path = BUILD / "silver.json"
     if not path.exists():
-        texts = silver.texts(data, line_kinds.load(STATISTICS / "line_kinds.json"))
+        texts = silver.texts(data, annotations.read(ANNOTATIONS, data))
         path.write_text(json.dumps(texts), encoding="utf-8")
     texts = json.loads(path.read_text(encoding="utf-8"))
     return texts, [words_of(nlp.make_doc(text)) for text in texts]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gapcheck.readers import read_text
+from gapcheck.segment.posting import KEYWORD_SECTIONS, segment_posting
 from recipe.seeds import seeded
 
 SOURCES = ("dice", "glassdoor", "google", "linkedin", "nhs", "usajobs")
@@ -59,3 +61,11 @@ def sample(data: Path, *, cap: int, seed: int) -> list[Posting]:
         postings = list(read(data, source))
         chosen += postings if len(postings) <= cap else rng.sample(postings, cap)
     return chosen
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a posting that can hold keywords, each on one line: what the product gives to the pipeline."""
+    document = read_text(text, "posting")
+    for passage in segment_posting(document).passages:
+        if passage.section in KEYWORD_SECTIONS:
+            yield document.text[passage.start : passage.end].replace("\n", " ")

@@ -1,22 +1,29 @@
-"""Lines of real postings of all sources, for the teacher to label: they widen the fields that the pipeline knows."""
+"""Lines of real postings of all sources, for the teachers to label: they widen the fields that the pipeline knows."""
 
 import gzip
 import json
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from recipe import line_kinds, postings
+from recipe import postings
+from recipe.annotations import Annotated
 from recipe.seeds import seeded
 
-LINES = {"dice": 800, "glassdoor": 3_000, "google": 1_800, "linkedin": 3_200, "nhs": 4_500, "usajobs": 3_200}
+LINES = {
+    "dice": 800,
+    "glassdoor": 12_000,
+    "google": 5_000,
+    "linkedin": 14_000,
+    "nhs": 20_000,
+    "usajobs": 16_000,
+}
 """How many lines of each source; a source that has fewer gives all."""
 ADVERTS = 3_500
-POSTINGS_A_SOURCE = 2_500
-TALK = 0.12
-"""Share of lines that speak of the company, benefits, law or the application: little is a keyword there."""
 _SHORT, _LONG = 25, 400
-_IDLE = 0.6
-_IDLE_KINDS = ("company", "benefit", "legal", "application")
+"""Characters of an advert that is read."""
+LONGEST = 600
+"""Characters of the longest sentence; what is longer is a list without its line breaks."""
 
 
 def _adverts(data: Path) -> list[str]:
@@ -33,22 +40,23 @@ def _adverts(data: Path) -> list[str]:
     return [text for text in dict.fromkeys(texts) if _SHORT <= len(text) <= _LONG]
 
 
-def _is_talk(kinds: line_kinds.Model, line: str) -> bool:
-    scores = line_kinds.score(kinds, line)
-    return sum(scores[kind] for kind in _IDLE_KINDS) >= _IDLE
-
-
-def texts(data: Path, kinds: line_kinds.Model, *, seed: int = 11) -> list[str]:
-    """Distinct lines, the sources evenly drawn; `kinds` is the model of `line_kinds`."""
+def texts(data: Path, annotated: Iterable[Annotated], *, seed: int = 11) -> list[str]:
+    """Distinct lines, none of an annotated posting: the decision learns how spans do on what they have not seen."""
     rng = seeded(seed)
-    by_source: dict[str, dict[str, None]] = {source: {} for source in LINES}
-    for posting in postings.sample(data, cap=POSTINGS_A_SOURCE, seed=seed):
-        lines = (line.strip() for line in posting.text.splitlines())
-        by_source[posting.source] |= {line: None for line in lines if _SHORT <= len(line) <= _LONG}
+    known = list(annotated)
+    ids = {posting.id for posting in known}
+    seen = {sentence for posting in known for sentence in postings.sentences(posting.text)}
     drawn: dict[str, None] = {}
-    for source, lines in by_source.items():
-        shuffled = rng.sample(list(lines), len(lines))
-        wanted = (line for line in shuffled if rng.random() < TALK or not _is_talk(kinds, line))
-        drawn |= dict.fromkeys(islice(wanted, LINES[source]))
+    for source, most in LINES.items():
+        found = [text for name, text in postings.by_id(data, source) if name not in ids]
+        rng.shuffle(found)
+        fresh: dict[str, None] = {}
+        for text in found:
+            if len(fresh) >= most:
+                break
+            fresh |= dict.fromkeys(
+                line for line in postings.sentences(text) if len(line) <= LONGEST and line not in seen
+            )
+        drawn |= dict.fromkeys(islice(fresh, most))
     adverts = _adverts(data)
     return [*drawn, *rng.sample(adverts, min(ADVERTS, len(adverts)))]

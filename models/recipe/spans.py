@@ -35,8 +35,7 @@ class Round:
     rate: float
 
 
-ROUNDS = (Round(3, 0.002), Round(5, 0.002), Round(2, 0.001))
-"""The first on what people labelled alone, the others on everything."""
+ROUNDS = (Round(5, 0.002), Round(1, 0.0007))
 DROPOUT = 0.1
 BATCH_WORDS = 1_500
 Probabilities = npt.NDArray[np.float32]

@@ -16,10 +16,13 @@ from recipe.paths import BUILD, CORPUS, STATISTICS
 from recipe.saving import load, save
 from recipe.seeds import one_thread, seeded
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 Watch = Callable[[Language], str] | None
-OUTSIDE = {"keywords": 1.3, "knowledge": 1.5}
-"""By how much a teacher's odds of no span are raised: it saw fewer of the lines that have none, and marks too much."""
+TEACHERS = {"keywords": 2, "knowledge": 1}
+"""How many teachers a layer has; what two of them give on average is nearer to the truth than what either gives."""
+
+OUTSIDE = {"keywords": 1.0, "knowledge": 1.5}
+"""By how much the odds of no span are raised where a teacher saw fewer lines that have none, and marks too much."""
 
 
 def write_statistics(data: Path) -> None:
@@ -40,71 +43,67 @@ def _syntax(data: Path) -> Language:
     return load(folder)
 
 
-def teach(data: Path, layer: str) -> teacher.Network:
-    """The teacher of a layer of spans."""
-    path = BUILD / f"teacher-{layer}.safetensors"
+def teach(data: Path, layer: str, number: int) -> teacher.Network:
+    """One of the teachers of a layer of spans."""
+    path = BUILD / f"teacher-{layer}-{number}.safetensors"
     size = len(alphabet(spans.LAYERS[layer]))
     if not path.exists():
-        nlp, rng = lessons.blank(), seeded(31)
+        nlp, rng = lessons.blank(), seeded(30 + number)
         if layer == "keywords":
-            epoch = partial(lessons.of_keywords, nlp, rng)
+            epoch = partial(lessons.of_keywords, nlp, lessons.annotated_lines(data), rng)
         else:
             epoch = partial(lessons.of_knowledge, nlp, skillspan.restored(data, "train"), rng)
-        network = teacher.fresh(size, seed=1)
-        for number, given in enumerate(teacher.ROUNDS[layer], start=1):
-            teacher.train(network, epoch, given, seed=number)
+        network = teacher.fresh(size, seed=number)
+        for at, given in enumerate(teacher.ROUNDS[layer]):
+            teacher.train(network, epoch, given, seed=number + at)
         teacher.keep(path, network)
     return teacher.kept(path, size)
 
 
-def silver_tables(data: Path, layer: str) -> list[lessons.Table]:
-    """The teacher's probabilities for the lines of real postings."""
-    path = BUILD / f"silver-{layer}.npy"
-    _texts, words = lessons.silver_words(lessons.blank(), data)
+def silver_tables(data: Path, layer: str, number: int) -> lessons.Table:
+    """A teacher's probabilities for all words of the lines of real postings."""
+    path = BUILD / f"silver-{layer}-{number}.npy"
     if not path.exists():
-        tables = teacher.label(teach(data, layer), words)
+        _texts, words = lessons.silver_words(lessons.blank(), data)
+        tables = teacher.label(teach(data, layer, number), words)
         np.save(path, np.concatenate(tables).astype(np.float16), allow_pickle=False)
-    rows = np.load(path, allow_pickle=False).astype(np.float32)
-    rows[:, 0] *= OUTSIDE[layer]
-    rows /= rows.sum(axis=1, keepdims=True)
-    return np.split(rows, np.cumsum([len(line) for line in words])[:-1])
+    return np.asarray(np.load(path, allow_pickle=False), dtype=np.float32)
 
 
-def run_stage(data: Path, name: str) -> None:
-    """One of the stages that need nothing of each other, in a process of its own."""
+PARALLEL = [(layer, number) for layer, count in TEACHERS.items() for number in range(1, count + 1)]
+"""The stages that need nothing of each other, beside the syntax: each teacher with its labels."""
+
+
+def run_stage(data: Path, stage: tuple[str, int] | None) -> None:
+    """One of the stages that need nothing of each other, None for the syntax, in a process of its own."""
     one_thread()
-    if name == "syntax":
+    if stage is None:
         _syntax(data)
     else:
-        silver_tables(data, name)
+        silver_tables(data, *stage)
 
 
-def _labelled(data: Path) -> list[spans.Lesson]:
-    return lessons.labelled(lessons.blank(), skillspan.restored(data, "train"))
+def _agreed(data: Path, layer: str) -> lessons.Table:
+    """What the teachers of a layer give on average, with the odds of no span raised."""
+    tables = [silver_tables(data, layer, number) for number in range(1, TEACHERS[layer] + 1)]
+    rows = sum(tables[1:], start=tables[0])
+    rows[:, 0] *= OUTSIDE[layer]
+    return np.asarray(rows / rows.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _silver(data: Path) -> list[spans.Lesson]:
-    texts, _words = lessons.silver_words(lessons.blank(), data)
-    taught = zip(*(silver_tables(data, layer) for layer in spans.LAYERS), strict=True)
+    texts, words = lessons.silver_words(lessons.blank(), data)
+    ends = np.cumsum([len(line) for line in words])[:-1]
+    taught = zip(*(np.split(_agreed(data, layer), ends) for layer in spans.LAYERS), strict=True)
     return [spans.Lesson(text, tables) for text, tables in zip(texts, taught, strict=True)]
-
-
-def first_spans(data: Path, watch: Watch = None) -> Language:
-    """The pipeline after it has learnt from what people labelled."""
-    folder = BUILD / "first"
-    if not folder.exists():
-        nlp = _syntax(data)
-        spans.add(nlp, seed=3)
-        spans.train(nlp, _labelled(data), seed=3, given=spans.ROUNDS[0], watch=watch)
-        save(nlp, folder)
-    return load(folder)
 
 
 def finished(data: Path, watch: Watch = None) -> Language:
     """The pipeline that ships."""
-    nlp = first_spans(data)
-    everything = _labelled(data) + _silver(data)
-    for seed, given in enumerate(spans.ROUNDS[1:], start=4):
+    everything = lessons.labelled(lessons.blank(), skillspan.restored(data, "train")) + _silver(data)
+    nlp = _syntax(data)
+    spans.add(nlp, seed=3)
+    for seed, given in enumerate(spans.ROUNDS, start=3):
         spans.train(nlp, everything, seed=seed, given=given, watch=watch)
     nlp.meta |= {
         "name": "gapcheck",

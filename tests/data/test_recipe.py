@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 import spacy
 
@@ -27,20 +28,63 @@ def recipe() -> ModuleType:
     return sys.modules["recipe"]
 
 
+def named(recipe: ModuleType, allowed: npt.NDArray[np.bool_], labels: tuple[str, ...]) -> list[set[str]]:
+    """The allowed labels of each token, by name."""
+    names = recipe.labels.alphabet(labels)
+    return [{name for name, may in zip(names, row, strict=True) if may} for row in allowed]
+
+
 def test_marks_become_a_label_for_each_token(recipe: ModuleType) -> None:
     line = recipe.corpus.parse("R", "Some [s:wound care] and [t:Excel] skills")
     doc = spacy.blank("en")(line.text)
-    numbers = recipe.labels.encode(doc, line.marks, recipe.labels.KEYWORDS)
-    alphabet = recipe.labels.alphabet(recipe.labels.KEYWORDS)
-    assert [alphabet[number] for number in numbers] == ["O", "B-SKILL", "I-SKILL", "O", "B-TOOL", "O"]
+    allowed = recipe.labels.encode(doc, line.marks, recipe.labels.KEYWORDS)
+    assert named(recipe, allowed, recipe.labels.KEYWORDS) == [
+        {"O"},
+        {"B-SKILL"},
+        {"I-SKILL"},
+        {"O"},
+        {"B-TOOL"},
+        {"O"},
+    ]
 
 
 def test_a_mark_without_a_label_is_not_learnt_from_and_the_longer_of_two_wins(recipe: ModuleType) -> None:
     mark = recipe.lines.Mark
     doc = spacy.blank("en")("manage wound care well")
     marks = (mark(0, 17, ""), mark(7, 17, "SKILL"), mark(7, 12, "TOOL"))
-    numbers = recipe.labels.encode(doc, marks, ("SKILL", "TOOL"))
-    assert numbers.tolist() == [recipe.labels.UNKNOWN, 1, 2, 0]
+    labels = ("SKILL", "TOOL")
+    allowed = recipe.labels.encode(doc, marks, labels)
+    anything = set(recipe.labels.alphabet(labels))
+    assert named(recipe, allowed, labels) == [anything, {"B-SKILL"}, {"I-SKILL"}, {"O"}]
+
+
+def test_of_marks_within_each_other_any_may_be_the_span(recipe: ModuleType) -> None:
+    mark = recipe.lines.Mark
+    doc = spacy.blank("en")("write SQL queries and test")
+    marks = (mark(6, 9, "*"), mark(6, 17, "*"), mark(22, 26, "*"))
+    allowed = recipe.labels.encode_any(doc, marks, ("SKILL", "TOOL"))
+    first, further = {"B-SKILL", "B-TOOL"}, {"I-SKILL", "I-TOOL"}
+    assert named(recipe, allowed, ("SKILL", "TOOL")) == [{"O"}, first, {"O"} | further, {"O"}, first]
+
+
+def test_of_marks_that_cross_the_longer_counts(recipe: ModuleType) -> None:
+    mark = recipe.lines.Mark
+    doc = spacy.blank("en")("acute wound care plans")
+    allowed = recipe.labels.encode_any(doc, (mark(0, 16, "*"), mark(12, 22, "*")), ("SKILL",))
+    assert named(recipe, allowed, ("SKILL",)) == [{"B-SKILL"}, {"I-SKILL"}, {"I-SKILL"}, {"O"}]
+
+
+def test_annotated_sentences_have_a_mark_on_the_shortest_phrase_that_is_asked_for(
+    recipe: ModuleType,
+) -> None:
+    asked = ("complex wound care", "wound care", "data analysis", "analysis", "IT")
+    text = "Requirements\n- Complex wound care, with data analysis. Its analysis in wound\ncare and IT."
+    posting = recipe.annotations.Annotated("n-1", text, asked)
+    marked = [
+        line.text[mark.start : mark.end] for line in recipe.annotations.lines(posting) for mark in line.marks
+    ]
+    # "Complex" begins the line; "analysis" within "data analysis" stays open
+    assert marked == ["wound care", "data analysis", "analysis", "analysis", "wound care", "IT"]
 
 
 def test_rows_of_words_are_fitted_so_that_sums_give_phrases(recipe: ModuleType) -> None:
