@@ -107,8 +107,19 @@ def propose(
         for stretch in sorted(stretches)
         if stretch in hits
         or stretch in found.names
-        or (_is_possible(said, *stretch) and says_enough(said, *stretch, lexicon, frequency))
+        or (
+            _is_possible(said, *stretch)
+            and says_enough(said, *stretch, lexicon, frequency)
+            and not _runs_tools_together(stretch, proved.values())
+        )
     )
+
+
+def _runs_tools_together(stretch: Stretch, hits: Iterable[Hit]) -> bool:
+    """Whether two tools stand side by side in a stretch that is no tool's name: a list that lost its commas."""
+    inside = [hit for hit in hits if stretch[0] <= hit.first and hit.last <= stretch[1]]
+    tools = [hit for hit in inside if hit.entry.kind is Kind.TOOL]
+    return any(left.last + 1 == right.first for left in tools for right in tools)
 
 
 def _is_part_of_role(hit: Hit, stretch: Stretch, found: Names) -> bool:

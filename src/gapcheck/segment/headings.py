@@ -119,7 +119,7 @@ def is_overview(text: str) -> bool:
 _SENTENCE_END = re.compile(r"[.!;,]\s*$")
 _VERBAL = re.compile(
     r"\b(is|are|was|were|must|should|can|has|had|including|such as|using|at least|minimum of|or more|years?|"
-    r"ability to|able to|with|excellent|strong|good|proven|demonstrated|working knowledge|knowledge of|experience (in|with|of))\b",
+    r"hold|holds|ability to|able to|with|excellent|strong|good|proven|demonstrated|working knowledge|knowledge of|experience (in|with|of))\b",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from gapcheck.background import load_background
 from gapcheck.document import Document, Line, Role
 from gapcheck.lexicon import load_lexicon
+from gapcheck.report import Kind
 from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
+from gapcheck.words import tokenize
 
 ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSection.DUTIES})
 """Sections that say what is wanted of the applicant."""
@@ -67,10 +69,20 @@ def _trust(section: PostingSection, heading: str) -> float:
     return OVERVIEW_TRUST if is_overview(heading) else HEADING_TRUST
 
 
+_NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
+
+
+def _names_something(text: str) -> bool:
+    """Whether a line names what somebody has: "First Aid and CPR certification" is a demand, no heading of some."""
+    return any(hit.entry.kind in _NAMES and not hit.cautious for hit in load_lexicon().find(tokenize(text)))
+
+
 def _heading(text: str, line: Line) -> PostingSection | None:
     if not looks_like_heading(text, formatted=line.role is Role.HEADING):
         return None
     section = section_of_heading(text)
+    if section in ASKING and line.role is not Role.HEADING and text.rstrip()[-1].isalnum():
+        return None if _names_something(text) else section
     if (
         section is None
         and (line.role is Role.HEADING or text.rstrip().endswith(":"))

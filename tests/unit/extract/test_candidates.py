@@ -71,16 +71,24 @@ def test_lexicon_and_model_agree() -> None:
 
 def test_the_likelier_of_two_that_overlap_is_kept() -> None:
     assert terms("paediatric ward rounds", "ward rounds") == [("ward rounds", ["model"])]
-    found = judge("paediatric wound care", "paediatric wound care", "wound care")
-    assert found["paediatric wound care"] == "“wound care” is likelier"
+    found = judge("paediatric wound care", "paediatric wound", "wound care")
+    assert found["paediatric wound"] == "“wound care” is likelier"
 
 
-def test_of_two_that_are_as_likely_the_longer_is_kept_unless_the_lexicon_knows_the_other() -> None:
+def test_of_two_that_are_as_likely_the_longer_is_kept_though_the_lexicon_knows_the_other() -> None:
     assert terms("paediatric ward rounds", "paediatric ward rounds", "ward rounds") == [
         ("paediatric ward rounds", ["model"])
     ]
     assert terms("paediatric wound care", "paediatric wound care", "wound care") == [
-        ("wound care", ["lexicon", "model"])
+        ("paediatric wound care", ["model"])
+    ]
+
+
+def test_a_list_of_tools_that_lost_its_commas_is_no_name() -> None:
+    assert terms("SQL Python and wound care", "SQL Python") == [
+        ("SQL", ["lexicon"]),
+        ("Python", ["lexicon"]),
+        ("wound care", ["lexicon"]),
     ]
 
 

@@ -151,3 +151,20 @@ def test_what_stands_under_wishes_is_wished_for() -> None:
 def test_a_wish_among_words_on_applying_is_a_wish() -> None:
     wish = "A GDC registration is welcome but by no means needed as this is a non clinical post."
     assert sections(f"Receptionist\nYou must be computer literate.\n{wish}\n")[wish] is S.PREFERRED
+
+
+def test_a_line_that_names_what_somebody_has_is_no_heading_though_it_ends_like_one() -> None:
+    text = """Nursery Teacher
+Requirements
+You have worked with children for two years.
+First Aid and CPR certification
+
+Hold qualification as an early years educator
+
+Technical skills
+You can use a tablet.
+"""
+    found = sections(text)
+    assert found["First Aid and CPR certification"] is S.REQUIRED
+    assert found["Hold qualification as an early years educator"] is S.REQUIRED
+    assert found["Technical skills"] is S.HEADING
