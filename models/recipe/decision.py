@@ -101,7 +101,7 @@ LEAST = 5
 LIGHTEST = 0.03
 """Weights (log odds) below which a trait does not ship."""
 
-THRESHOLD = 0.4
+THRESHOLD = 0.41
 """Chosen on labelled postings that the decision did not learn from."""
 
 

@@ -71,7 +71,8 @@ WEAK_FRONT = _stems(
     valuable new good great high higher overall unique wide wider broad full main important essential considerable
     continual detailed difficult engaging interesting latest pertinent possible positive proposed rapid
     robust satisfactory simple sound sustainable thoughtful typical vital competing existing assigned designated
-    established identified pleasant warm realistic challenging respective"""
+    established identified pleasant warm realistic challenging respective motivated talented enthusiastic passionate
+    dedicated committed ambitious energetic"""
 )
 
 # No keyword ends in one of these: not even its owner would write it on a resume.

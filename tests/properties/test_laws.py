@@ -223,7 +223,7 @@ def test_a_lost_word_is_noticed() -> None:
 
 # A saved line of a posting may be a paragraph or an entry of a list without marks. Wrapped, the latter cannot be told
 # from several entries; at 40 columns nearly every line is concerned.
-NARROW = ("bookkeeper/job-1.md", "marketing-manager/job-1.txt", "marketing-manager/job-2.md")
+NARROW = ("bookkeeper/job-1.md", "bookkeeper/job-2.txt", "marketing-manager/job-1.txt")
 UNMARKED = {
     # ends in capitals ("SAP EWM)"), which on a line of their own read as a heading
     ("warehouse-team-leader/job-1.txt", "72 columns"),

@@ -119,10 +119,13 @@ def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
     return any(f" {name} " in f" {said} " or said in name for name in employers)
 
 
-A_WORD_MORE = 0.2
-"""The share of its probability that each further word adds to a candidate where it vies with another over the same
-words: both may be kept, and the longer says what is asked for ("accounting transactions", not "accounting"). Read off
-labelled postings, as the next one."""
+A_WORD_MORE = 0.3
+"""The share of its probability that a further word adds to a candidate where it vies with another over the same words:
+both may be kept, and the longer says what is asked for ("accounting transactions", not "accounting"). Read off labelled
+postings, as the next two."""
+
+MOST_MORE = 2
+"""Further words that count so: a keyword of more than three has mostly taken in another."""
 
 KNOWN = 0.1
 """What it adds that the lexicon knows the candidate, which is then found again in other words."""
@@ -131,7 +134,7 @@ KNOWN = 0.1
 def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, int]:
     """The likelier first, by more words as well; among equals the longer, then the earlier."""
     candidate, proposal, _ = item
-    rank = candidate.probability * (1 + A_WORD_MORE * (proposal.last - proposal.first))
+    rank = candidate.probability * (1 + A_WORD_MORE * min(proposal.last - proposal.first, MOST_MORE))
     rank += KNOWN * (proposal.hit is not None)
     return (-round(rank, 6), candidate.start - candidate.end, candidate.start)
 
