@@ -3,17 +3,18 @@ teachers label."""
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from recipe import annotations, corpus, lexicon, silver, skillspan, spans
-from recipe.labels import KEYWORDS, KNOWLEDGE, Labelled, alphabet, encode, encode_any, words_of
-from recipe.lines import Line
+from recipe.labels import KEYWORDS, KNOWLEDGE, Allowed, Labelled, alphabet, encode, encode_any, words_of
+from recipe.lines import Line, Mark
 from recipe.paths import ANNOTATIONS, BUILD, CORPUS, MODELS
 from recipe.seeds import seeded
 from recipe.spans import Lesson
@@ -27,6 +28,7 @@ WITH_COMMAS = 0.85
 """Most of SkillSpan is shown with commas, so that texts without them are read too."""
 
 Table = npt.NDArray[np.float32]
+Encoding = Callable[[Doc, Sequence[Mark], Sequence[str]], Allowed]
 
 
 def blank() -> Language:
@@ -36,9 +38,9 @@ def blank() -> Language:
     return nlp
 
 
-def _own(nlp: Language, line: Line) -> Labelled:
+def _asked(nlp: Language, line: Line, encoded: Encoding) -> Labelled:
     doc = nlp.make_doc(line.text)
-    return Labelled(words_of(doc), encode(doc, line.marks, KEYWORDS))
+    return Labelled(words_of(doc), encoded(doc, line.marks, KEYWORDS))
 
 
 def _known(nlp: Language, line: Line) -> Labelled:
@@ -46,11 +48,6 @@ def _known(nlp: Language, line: Line) -> Labelled:
     marks = [mark for mark in line.marks if mark.label]
     doc = nlp.make_doc(line.text)
     return Labelled(words_of(doc), encode(doc, marks, KNOWLEDGE))
-
-
-def _real(nlp: Language, line: Line) -> Labelled:
-    doc = nlp.make_doc(line.text)
-    return Labelled(words_of(doc), encode_any(doc, line.marks, KEYWORDS))
 
 
 def _corpus(rng: random.Random) -> list[Line]:
@@ -82,8 +79,8 @@ def of_keywords(
     """One epoch of annotated postings and our corpus for a teacher."""
     lines = _corpus(rng)
     chosen = _swapped(rng.sample(lines, round(OWN * len(lines))), SWAPPED, rng)
-    own = [_own(nlp, line) for line in _thinned(chosen, without, rng)]
-    return own + [_real(nlp, line) for line in _thinned(annotated, without, rng)]
+    own = [_asked(nlp, line, encode) for line in _thinned(chosen, without, rng)]
+    return own + [_asked(nlp, line, encode_any) for line in _thinned(annotated, without, rng)]
 
 
 def of_knowledge(
@@ -111,7 +108,7 @@ def labelled(nlp: Language, sentences: Sequence[skillspan.Sentence], *, seed: in
     rng = seeded(seed)
     found = []
     for line in _corpus(rng) + _swapped(_corpus(rng), 1.0, rng):
-        item = _own(nlp, line)
+        item = _asked(nlp, line, encode)
         found.append(Lesson(line.text, (_certain(item), _nothing(item, "knowledge"))))
     for sentence in sentences:
         line = skillspan.render(sentence, rng, with_commas=rng.random() < WITH_COMMAS)

@@ -36,6 +36,7 @@ class Round:
 
 
 ROUNDS = (Round(5, 0.002), Round(1, 0.0007))
+"""The last at a low rate, so that what the others learnt settles."""
 DROPOUT = 0.1
 BATCH_WORDS = 1_500
 Probabilities = npt.NDArray[np.float32]

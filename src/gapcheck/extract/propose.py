@@ -101,6 +101,7 @@ def propose(
     )
     hits = {stretch: hit for stretch, hit in hits.items() if not _is_part_of_role(hit, stretch, found)}
     spans = dict(_spans(said, reading.spans, passage.start))
+    listed = _tools_side_by_side(proved.values())
     stretches = {*hits, *found.names} if in_title else {*hits, *found.names, *spans, *parts}
     return tuple(
         _proposal(said, stretch, hits, found, proved, spans, phrases, frequency)
@@ -110,16 +111,15 @@ def propose(
         or (
             _is_possible(said, *stretch)
             and says_enough(said, *stretch, lexicon, frequency)
-            and not _runs_tools_together(stretch, proved.values())
+            and not any(stretch[0] <= first and last <= stretch[1] for first, last in listed)
         )
     )
 
 
-def _runs_tools_together(stretch: Stretch, hits: Iterable[Hit]) -> bool:
-    """Whether two tools stand side by side in a stretch that is no tool's name: a list that lost its commas."""
-    inside = [hit for hit in hits if stretch[0] <= hit.first and hit.last <= stretch[1]]
-    tools = [hit for hit in inside if hit.entry.kind is Kind.TOOL]
-    return any(left.last + 1 == right.first for left in tools for right in tools)
+def _tools_side_by_side(hits: Iterable[Hit]) -> list[Stretch]:
+    """Each two tools with nothing between them: what holds both and is no tool's name is a list without its commas."""
+    tools = [hit for hit in hits if hit.entry.kind is Kind.TOOL]
+    return [(left.first, right.last) for left in tools for right in tools if left.last + 1 == right.first]
 
 
 def _is_part_of_role(hit: Hit, stretch: Stretch, found: Names) -> bool:

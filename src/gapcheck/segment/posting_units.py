@@ -81,8 +81,9 @@ def _heading(text: str, line: Line) -> PostingSection | None:
     if not looks_like_heading(text, formatted=line.role is Role.HEADING):
         return None
     section = section_of_heading(text)
-    if section in ASKING and line.role is not Role.HEADING and text.rstrip()[-1].isalnum():
-        return None if _names_something(text) else section
+    bare = line.role is not Role.HEADING and text.rstrip()[-1].isalnum()
+    if bare and section in ASKING and _names_something(text):
+        return None
     if (
         section is None
         and (line.role is Role.HEADING or text.rstrip().endswith(":"))
