@@ -41,6 +41,7 @@ def segment_posting(document: Document) -> SegmentedPosting:
     title, title_span = find_title(document)
     kinds = load_line_kinds()
     passages = list(_above_contacts(document.text, list(_classify(document, title_span, kinds))))
+    passages = list(_among_benefits(document.text, passages))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
@@ -100,6 +101,29 @@ def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
             and len(text[passage.start : passage.end].split()) <= LONGEST_NAME
         )
         yield replace(passage, section=PostingSection.APPLICATION) if named else passage
+
+
+LONGEST_BENEFIT = 8
+"""Words of the longest item that is taken for one of the benefits it stands among."""
+
+
+def _among_benefits(text: str, passages: list[Passage]) -> Iterator[Passage]:
+    """The passages, with short ones between two benefits taken for benefits: "financial planning", "RCNi membership".
+
+    By their own words they could be asked for. What names its subject ("Systems: Epic") speaks for itself.
+    """
+    benefits = PostingSection.BENEFITS
+    for before, passage, after in zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True):
+        words = text[passage.start : passage.end].split()
+        among = (
+            before is not None
+            and after is not None
+            and before.section is after.section is benefits
+            and passage.section not in _LINES
+            and len(words) <= LONGEST_BENEFIT
+            and not any(word.endswith(":") for word in words)
+        )
+        yield replace(passage, section=benefits) if among else passage
 
 
 _WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)

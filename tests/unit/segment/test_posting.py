@@ -168,3 +168,16 @@ You can use a tablet.
     assert found["First Aid and CPR certification"] is S.REQUIRED
     assert found["Hold qualification as an early years educator"] is S.REQUIRED
     assert found["Technical skills"] is S.HEADING
+
+
+def test_a_short_item_between_benefits_is_one() -> None:
+    text = (
+        "Analyst\nWhat you will do\nWrite reports.\nPaid parental leave\nFinancial planning\n"
+        "401(k) plan with company match.\nSystems: Epic records\nPaid sick leave\n"
+    )
+    found = sections(text)
+    assert found["Paid parental leave"] is found["401(k) plan with company match."] is S.BENEFITS
+    assert found["Financial planning"] is S.BENEFITS
+    assert found["Systems: Epic records"] is not S.BENEFITS
+    assert found["Write reports."] is S.DUTIES
+    assert sections("Analyst\nFinancial planning\n")["Financial planning"] is not S.BENEFITS
