@@ -21,6 +21,8 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "caution": 1,
         "context": ["backend", "goroutines"],
     },
+    {"term": "ARM", "kind": "tool", "field": "software", "caution": 1, "context": ["embedded"]},
+    {"term": "C", "kind": "tool", "field": "software", "caution": 1, "context": ["embedded"]},
     {"term": "SQL", "kind": "tool", "field": "data"},
     {"term": "NoSQL", "kind": "tool", "field": "data"},
     {"term": "SQL Server", "kind": "tool", "field": "data", "implies": ["SQL"]},

@@ -23,7 +23,7 @@ def found(text: str) -> list[str]:
         ("SQL Server 2019", ["SQL Server"]),
         ("dressings and wound-management", ["wound care"]),
         ("Wound Care", ["wound care"]),
-        ("C, C++", ["C++"]),
+        ("C, C++", ["C", "C++"]),
         ("nothing of the kind", []),
         ("two CRMs", ["customer relationship management"]),
         ("crming", []),  # an abbreviation has no other endings than the plural's

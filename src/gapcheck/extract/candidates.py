@@ -14,6 +14,7 @@ from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
+from gapcheck.extract.senses import says_name
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
@@ -146,7 +147,7 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         first = own_front(said, first, proposal.last, frequency)
     start, end = said.tokens[first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
-    entry = _entry(proposal)
+    entry = _entry(proposal, said)
     words = _QUOTES.sub("", " ".join(text[start:last].split()))  # a term may run over a line end
     term = _as_written(words, said, proposal)
     whole = None
@@ -164,7 +165,7 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         text[start:end],
         entry.term if entry else term,
         entry.kind if entry else _kind_of_role(proposal) or proposal.label or Kind.SKILL,
-        frozenset(_origins(proposal)),
+        frozenset(_origins(proposal, entry)),
         read.passage.section,
         entry.term if entry else None,
         judges.decision.probability(weighed),
@@ -172,13 +173,17 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
     )
 
 
-def _entry(proposal: Proposal) -> LexiconEntry | None:
-    """The lexicon's entry; a role that is asked for keeps its own name, for a title's aliases are only like it."""
+def _entry(proposal: Proposal, said: Said) -> LexiconEntry | None:
+    """The lexicon's entry. A role that is asked for keeps its own name, for a title's aliases are only like it, and so
+    does an ambiguous wording whose sense nothing proves: "AP" in front of "Physics".
+    """
     if proposal.hit is None or (
         proposal.hit.entry.kind is Kind.TITLE and _kind_of_role(proposal) is not None
     ):
         return None
-    return proposal.hit.entry
+    entry = proposal.hit.entry
+    words = said.tokens[proposal.first : proposal.last + 1]
+    return entry if proposal.proved or not proposal.hit.cautious or says_name(words, entry) else None
 
 
 def _kind_of_role(proposal: Proposal) -> Kind | None:
@@ -227,9 +232,9 @@ def _as_written(words: str, said: Said, proposal: Proposal) -> str:
     return words
 
 
-def _origins(proposal: Proposal) -> Sequence[Origin]:
+def _origins(proposal: Proposal, entry: LexiconEntry | None) -> Sequence[Origin]:
     origins = []
-    if proposal.hit is not None:
+    if entry is not None:
         origins.append(Origin.LEXICON)
     if proposal.model is Place.EQUAL:
         origins.append(Origin.MODEL)

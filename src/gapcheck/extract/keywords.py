@@ -48,7 +48,7 @@ def merge_keywords(
     """Keywords in the order of their first mention, from the proposals that were kept."""
     passages = [found.passage for found in judged if found.passage.section in KEYWORD_SECTIONS]
     taught = _taught_wordings(text, passages)
-    candidates = _looked_up([found.kept for found in judged], taught)
+    candidates = _looked_up([found.kept for found in judged], taught, lexicon)
     merged = _merge([candidate for found in candidates for candidate in found], taught, lexicon)
     groups = _group_names(text, candidates, taught)
     return _at_most_soft(
@@ -74,19 +74,31 @@ def _identity(candidate: Candidate, taught: dict[str, tuple[str, ...]]) -> str:
 
 
 def _looked_up(
-    candidates: Sequence[Sequence[Candidate]], taught: dict[str, tuple[str, ...]]
+    candidates: Sequence[Sequence[Candidate]], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
 ) -> list[list[Candidate]]:
-    """The candidates, those without a lexicon entry with the one that another is known by under the same name."""
-    sure = [c for found in candidates for c in found if c.lexicon is not None]
-    said = {key(c.text): c.lexicon for c in sure}
-    named = {key(c.term): c.lexicon for c in sure}
+    """The candidates, those without a lexicon entry with the one that another is known by under the same name.
 
-    def entry(candidate: Candidate) -> str | None:
-        forms = map(key, taught.get(key(candidate.text), ()))
+    An ambiguous wording means in one place what it means in another (Gale, Church and Yarowsky 1992, "One sense per
+    discourse"), so an entry that is sure to be spoken of has all its wordings.
+    """
+    named: dict[str, str] = {}
+    said: dict[str, str] = {}
+    for candidate in (c for found in candidates for c in found):
+        if candidate.lexicon is not None:
+            named[key(candidate.term)] = said[key(candidate.text)] = candidate.lexicon
+    for name in dict.fromkeys(named.values()):
+        entry = lexicon.entry(name)
+        for form in entry.ambiguous if entry else ():
+            said.setdefault(key(form), name)
+
+    def entry_of(candidate: Candidate) -> str | None:
+        own = key(candidate.text)
+        forms = (own, *map(key, taught.get(own, ())))
         return named.get(key(candidate.term)) or next((said[form] for form in forms if form in said), None)
 
     return [
-        [c if c.lexicon is not None else replace(c, lexicon=entry(c)) for c in found] for found in candidates
+        [c if c.lexicon is not None else replace(c, lexicon=entry_of(c)) for c in found]
+        for found in candidates
     ]
 
 

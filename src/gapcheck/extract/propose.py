@@ -161,14 +161,16 @@ def _proposal(
 
 
 SHORT = 3
-"""Letters up to which an abbreviation that is also a word counts in capitals only: "AD", not "ad hoc"."""
+"""Letters up to which an abbreviation that is also a word counts in capitals only: "AD", not "ad hoc", and ARM, not
+"arms"."""
 
 
 def _spelt_out(hits: Iterable[Hit], said: Said) -> Iterator[Hit]:
     for hit in hits:
         word = said.tokens[hit.first].lower
-        short = hit.cautious and hit.first == hit.last and 1 < len(word) <= SHORT
-        if not short or said.capitals[hit.first] or word.upper() not in _forms(hit):
+        one = word.removesuffix("s")
+        short = hit.cautious and hit.first == hit.last and 1 < len(one) <= SHORT
+        if not short or said.capitals[hit.first] or {word.upper(), one.upper()}.isdisjoint(_forms(hit)):
             yield hit
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gapcheck.extract.acronyms import find_abbreviations
-from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.fillers import FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import LexiconEntry
-from gapcheck.words import tokenize
+from gapcheck.words import Token, tokenize
 
 BEGINNING = 4
 """Letters of the beginning by which words of one family are told: "therapy", "therapist"."""
@@ -37,6 +37,14 @@ def contradicts(explanation: str, entry: LexiconEntry) -> bool:
     said = _content(explanation)
     forms = [_content(form) for form in (entry.term, *entry.aliases, *entry.ambiguous) if " " in form]
     return bool(said and forms) and all(said.isdisjoint(form) for form in forms)
+
+
+def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:
+    """Whether a wording of an entry has all words of its name that tell what is spoken of: "communications" for
+    communication skills, unlike "testing" for software testing.
+    """
+    said = {token.stem[:BEGINNING] for token in words}
+    return all(token.stem[:BEGINNING] in said or token.stem in TRAILING for token in tokenize(entry.term))
 
 
 def _content(words: str) -> frozenset[str]:

@@ -65,11 +65,17 @@ _BODILY = re.compile(
 """In sentences on what the body must be able to do, which American postings owe to the law."""
 
 
+_NUMBERING = re.compile(r"(?:^|[.,:;])\s*\($")
+"""Before the letter that numbers an item of a list: "(C) Knowledge of …"."""
+
+
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
     before = setting.text[setting.start : candidate.start]
     if is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
+    if len(candidate.text) == 1 and _NUMBERING.search(before) and setting.text.startswith(")", candidate.end):
+        return "numbers an item"
     if setting.bodily:
         return "a demand on the body, not a skill"
     if names_others(setting.text, setting.said, proposal.first, proposal.last):

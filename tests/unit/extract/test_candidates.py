@@ -173,6 +173,28 @@ def test_an_unproved_name_in_small_letters_is_the_word() -> None:
     assert judge("we Go home")["Go"] is None
 
 
+def test_an_ambiguous_wording_that_nothing_proves_keeps_its_own_name() -> None:
+    (found,) = kept("send PT staff", "PT")
+    assert (found.term, found.lexicon, found.kind) == ("PT", None, Kind.SKILL)
+    (found,) = kept("rehabilitation with PT staff", "PT")
+    assert (found.term, found.lexicon) == ("physiotherapy", "physiotherapy")
+
+
+def test_an_unproved_wording_that_says_the_name_is_the_lexicons() -> None:
+    (found,) = kept("a Go enthusiast", "Go")
+    assert (found.term, found.lexicon) == ("Go", "Go")
+
+
+def test_an_abbreviation_of_three_letters_is_no_word_of_several() -> None:
+    assert "Arms" not in judge("Arms and legs must move")
+    assert "ARMs" in judge("ARMs and memory")
+
+
+def test_what_numbers_an_item_is_no_keyword() -> None:
+    assert judge("do this; (C) wound care")["C"] == "numbers an item"
+    assert judge("statistics (C) daily")["C"] is None
+
+
 def test_an_organisation_is_no_keyword() -> None:
     found = judge("reports for North Vale Trust", "North Vale Trust", tags="NNS IN NNP NNP NNP")
     assert found["North Vale Trust"] == "names an organisation"

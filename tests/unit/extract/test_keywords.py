@@ -121,3 +121,12 @@ def test_one_name_is_one_keyword_whoever_proposed_it() -> None:
         marked={"software engineer": Kind.SKILL},
     )
     assert [term.lower() for term in found].count("software engineer") == 1
+
+
+def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> None:
+    assert set(extract((S.DUTIES, "lead PT here"), marked={"PT": Kind.SKILL})) == {"PT"}
+    (keyword,) = extract(
+        (S.REQUIRED, "physiotherapy"), (S.DUTIES, "lead PT here"), marked={"PT": Kind.SKILL}
+    ).values()
+    assert keyword.term == "physiotherapy"
+    assert [m.text for m in keyword.mentions] == ["physiotherapy", "PT"]

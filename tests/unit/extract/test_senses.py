@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.extract.senses import contradicts, explanations
+from gapcheck.extract.senses import contradicts, explanations, says_name
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
+from gapcheck.words import tokenize
 
 
 def entry(term: str, *aliases: str) -> LexiconEntry:
@@ -37,3 +38,16 @@ def test_an_abbreviation_of_several_explains_that_of_one_and_the_other_way_round
 )
 def test_contradicts(explanation: str, known: LexiconEntry, expected: bool) -> None:
     assert contradicts(explanation, known) is expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "term", "expected"),
+    [
+        ("communications", "communication skills", True),
+        ("recruiting", "recruitment", True),
+        ("testing", "software testing", False),
+        ("HV", "high voltage", False),
+    ],
+)
+def test_says_name(wording: str, term: str, expected: bool) -> None:
+    assert says_name(tokenize(wording), entry(term)) is expected
