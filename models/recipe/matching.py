@@ -23,7 +23,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.lexicon import LexiconEntry, load_lexicon
 from gapcheck.match import ResumeIndex, forms_of, index_resume, match_words
-from gapcheck.match.judgement import BY_MEANING, FILE_NAME, features
+from gapcheck.match.judgement import FILE_NAME, features, is_sought_by_meaning
 from gapcheck.readers import read
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import PostingSection
@@ -90,7 +90,11 @@ def examples(cases: Path) -> Iterator[Example]:
 def _values(requirement: dict[str, Any], index: ResumeIndex) -> tuple[float, ...] | None:
     """Figures of a requirement that is looked for by meaning; None for the others."""
     keyword = keyword_of(requirement)
-    if requirement.get("years") or keyword.kind not in BY_MEANING or match_words(keyword, index) is not None:
+    if (
+        requirement.get("years")
+        or not is_sought_by_meaning(keyword)
+        or match_words(keyword, index) is not None
+    ):
         return None
     close = index.meaning.closeness(forms_of(keyword))
     return None if close is None else features(close, known=keyword.lexicon is not None)

@@ -21,7 +21,7 @@ from typing import Any
 from gapcheck.document import Document, Format, Line
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.lexicon import Lexicon, load_lexicon
-from gapcheck.match import BY_MEANING, Closeness, Meaning, forms_of, index_resume
+from gapcheck.match import Closeness, Meaning, forms_of, index_resume, is_sought_by_meaning
 from gapcheck.meaning import load_word_vectors
 from gapcheck.pipeline import AnalysedPosting, AnalysedResume, analyse_resume
 from gapcheck.readers.parser_view import parser_text
@@ -94,7 +94,9 @@ class SecondProcess:
         """How close the resume comes to these keywords is on its way; None where no meaning is measured ahead."""
         if not self._meaning:
             return None
-        forms = list(dict.fromkeys(forms_of(keyword) for keyword in keywords if keyword.kind in BY_MEANING))
+        forms = list(
+            dict.fromkeys(forms_of(keyword) for keyword in keywords if is_sought_by_meaning(keyword))
+        )
         lines = [(line.start, line.end, line.page, line.block) for line in resume.lines]
         with suppress(BrokenPipeError), os.fdopen(self._question, "wb") as pipe:
             pipe.write(json.dumps([resume.text, lines, forms]).encode())

@@ -16,7 +16,7 @@ from gapcheck.match.cores import kernel, language_in, unadorned
 from gapcheck.match.denied import is_denied
 from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
-from gapcheck.match.judgement import BY_MEANING, load_model
+from gapcheck.match.judgement import BY_MEANING, is_sought_by_meaning, load_model
 from gapcheck.match.literal import (
     alias_runs,
     core_runs,
@@ -35,7 +35,6 @@ from gapcheck.match.unfinished import is_unfinished
 from gapcheck.report import Kind, Status
 
 __all__ = [
-    "BY_MEANING",
     "MOST_EVIDENCE",
     "Closeness",
     "Match",
@@ -43,6 +42,7 @@ __all__ = [
     "ResumeIndex",
     "forms_of",
     "index_resume",
+    "is_sought_by_meaning",
     "match",
     "match_words",
     "said_by_posting",
@@ -58,7 +58,7 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     said = match_words(keyword, resume, posting)
     if said is not None:
         return said
-    if keyword.kind not in BY_MEANING:
+    if not is_sought_by_meaning(keyword):
         return Match(Status.MISSING)
     close = resume.meaning.closeness(forms_of(keyword))
     status = (

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.extract.roles import is_role
 from gapcheck.match.model import Closeness
 from gapcheck.report import Kind, Status
 from gapcheck.resources import stats_folder
@@ -21,6 +23,13 @@ BY_MEANING = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
 Tools, certificates, degrees, languages and titles are names: what lies close to a name is an alternative to it ("Java",
 "Python"), never a proof.
 """
+
+
+def is_sought_by_meaning(keyword: ExtractedKeyword) -> bool:
+    """Whether other words may show a keyword; what names one person's job is a title, whatever its kind."""
+    words = keyword.term.lower().split()
+    names_job = is_role(words[-1]) and not words[-1].endswith("s") and not words[0].endswith("ing")
+    return keyword.kind in BY_MEANING and not names_job
 
 
 def features(close: Closeness, *, known: bool) -> tuple[float, ...]:

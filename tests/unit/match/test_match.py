@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gapcheck.extract.model import ExtractedKeyword, Mention
-from gapcheck.match import Match, index_resume, match, match_words
+from gapcheck.match import Match, index_resume, is_sought_by_meaning, match, match_words
 from gapcheck.match.order import said_runs
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
@@ -378,6 +378,22 @@ def test_a_pastime_shows_no_tool(resume: str, shown: bool) -> None:
 def of_kind(said: str, kind: Kind) -> ExtractedKeyword:
     mention = Mention(0, len(said), said, PostingSection.REQUIRED)
     return ExtractedKeyword(said, kind, Strength.REQUIRED, (Origin.PHRASE,), (mention,))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sought"),
+    [
+        (of_kind("wound care", Kind.SKILL), True),
+        (of_kind("supervising one engineer", Kind.SKILL), True),
+        (of_kind("student nurses", Kind.SKILL), True),
+        (of_kind("maintenance supervisor", Kind.SKILL), False),
+        (of_kind("Airflow", Kind.TOOL), False),
+    ],
+)
+def test_what_names_a_job_or_a_thing_is_not_sought_by_meaning(
+    wanted: ExtractedKeyword, *, sought: bool
+) -> None:
+    assert is_sought_by_meaning(wanted) is sought
 
 
 @pytest.mark.parametrize(
