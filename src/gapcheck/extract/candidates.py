@@ -18,7 +18,7 @@ from gapcheck.extract.senses import says_name
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
-from gapcheck.fillers import EMPTY_TAIL, TRAILING
+from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
@@ -225,9 +225,11 @@ def _mention_end(said: Said, proposal: Proposal) -> int:
 
 
 def _as_written(words: str, said: Said, proposal: Proposal) -> str:
-    """The words without the capital that only the sentence's beginning gave them."""
+    """The words without the capital that only the sentence's beginning gave them: two more have one in a name."""
     tag = said.tags[proposal.first]
-    if proposal.first == 0 and words[:1].isupper() and words[1:2].islower() and not tag.startswith("NNP"):
+    others = [word for word in words.split()[1:] if word.casefold() not in FUNCTION_WORDS]
+    name = tag.startswith("NNP") or (len(others) > 1 and all(map(str.istitle, others)))
+    if proposal.first == 0 and words[:1].isupper() and words[1:2].islower() and not name:
         return words[0].lower() + words[1:]
     return words
 

@@ -125,6 +125,8 @@ def test_a_sentences_capital_is_not_the_terms() -> None:
     (found,) = kept("Lesson planning daily", "Lesson planning", tags="NN NN RB")
     assert found.term == "lesson planning"
     assert found.text == "Lesson planning"
+    (found,) = kept("Research Finance Lead daily", "Research Finance Lead", tags="NN NNP NNP RB")
+    assert found.term == "Research Finance Lead"
 
 
 def test_offsets_and_probability() -> None:
