@@ -15,6 +15,7 @@ from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import addresses_applicant, describes_applicant, says_preferred, says_required
 from gapcheck.segment.employer import is_top_line
+from gapcheck.segment.headings import section_of_heading
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
@@ -113,12 +114,18 @@ def _among_benefits(text: str, passages: list[Passage]) -> Iterator[Passage]:
     By their own words they could be asked for. What names its subject ("Systems: Epic") speaks for itself.
     """
     benefits = PostingSection.BENEFITS
+
+    def opens(passage: Passage) -> bool:
+        heads = passage.section is PostingSection.HEADING
+        return heads and section_of_heading(text[passage.start : passage.end]) is benefits
+
     for before, passage, after in zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True):
         words = text[passage.start : passage.end].split()
         among = (
             before is not None
             and after is not None
-            and before.section is after.section is benefits
+            and after.section is benefits
+            and (before.section is benefits or opens(before))
             and passage.section not in _LINES
             and len(words) <= LONGEST_BENEFIT
             and not any(word.endswith(":") for word in words)

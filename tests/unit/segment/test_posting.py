@@ -181,3 +181,5 @@ def test_a_short_item_between_benefits_is_one() -> None:
     assert found["Systems: Epic records"] is not S.BENEFITS
     assert found["Write reports."] is S.DUTIES
     assert sections("Analyst\nFinancial planning\n")["Financial planning"] is not S.BENEFITS
+    listed = sections("Nurse\nOther benefits include:\n- Eye examinations\n- Cycle to work scheme\n")
+    assert listed["Eye examinations"] is S.BENEFITS
