@@ -23,8 +23,7 @@ def main() -> None:
     skillspan.restored(data, "train")
     lessons.silver_words(lessons.blank(), data)
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        stages = [*PARALLEL, None]
-        list(pool.map(run_stage, [data] * len(stages), stages))
+        list(pool.map(run_stage, [data] * len(PARALLEL), PARALLEL))
     nlp = finished(data)
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)

@@ -24,6 +24,8 @@ OWN = 0.5
 """Share of the corpus that a teacher reads in an epoch: real postings teach it more, the corpus teaches kinds."""
 SWAPPED = 0.5
 """Share of these lines with other keywords of the lexicon in place."""
+RENDERED = 2
+"""How often the pipeline reads a sentence of SkillSpan in an epoch, each time with other names and commas."""
 WITH_COMMAS = 0.85
 """Most of SkillSpan is shown with commas, so that texts without them are read too."""
 
@@ -110,7 +112,7 @@ def labelled(nlp: Language, sentences: Sequence[skillspan.Sentence], *, seed: in
     for line in _corpus(rng) + _swapped(_corpus(rng), 1.0, rng):
         item = _asked(nlp, line, encode)
         found.append(Lesson(line.text, (_certain(item), _nothing(item, "knowledge"))))
-    for sentence in sentences:
+    for sentence in [*sentences] * RENDERED:
         line = skillspan.render(sentence, rng, with_commas=rng.random() < WITH_COMMAS)
         item = _known(nlp, line)
         found.append(Lesson(line.text, (_nothing(item, "keywords"), _certain(item))))

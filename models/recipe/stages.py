@@ -18,7 +18,7 @@ from recipe.seeds import one_thread, seeded
 
 VERSION = "0.3.0"
 Watch = Callable[[Language], str] | None
-TEACHERS = {"keywords": 2, "knowledge": 1}
+TEACHERS = 2
 """How many teachers a layer has; what two of them give on average is nearer to the truth than what either gives."""
 
 OUTSIDE = {"keywords": 1.0, "knowledge": 1.5}
@@ -44,16 +44,17 @@ def _syntax(data: Path) -> Language:
 
 
 def teach(data: Path, layer: str, number: int) -> teacher.Network:
-    """One of the teachers of a layer of spans."""
+    """One of the teachers of a layer of spans. Those of KNOWLEDGE go on from those of keywords: SkillSpan is small."""
     path = BUILD / f"teacher-{layer}-{number}.safetensors"
     size = len(alphabet(spans.LAYERS[layer]))
     if not path.exists():
         nlp, rng = lessons.blank(), seeded(30 + number)
         if layer == "keywords":
-            epoch = partial(lessons.of_keywords, nlp, lessons.annotated_lines(data), rng)
+            epoch, taught = partial(lessons.of_keywords, nlp, lessons.annotated_lines(data), rng), None
         else:
             epoch = partial(lessons.of_knowledge, nlp, skillspan.restored(data, "train"), rng)
-        network = teacher.fresh(size, seed=number)
+            taught = teach(data, "keywords", number)
+        network = teacher.fresh(size, seed=number, taught=taught)
         for at, given in enumerate(teacher.ROUNDS[layer]):
             teacher.train(network, epoch, given, seed=number + at)
         teacher.keep(path, network)
@@ -70,22 +71,23 @@ def silver_tables(data: Path, layer: str, number: int) -> lessons.Table:
     return np.asarray(np.load(path, allow_pickle=False), dtype=np.float32)
 
 
-PARALLEL = [(layer, number) for layer, count in TEACHERS.items() for number in range(1, count + 1)]
-"""The stages that need nothing of each other, beside the syntax: each teacher with its labels."""
+PARALLEL = (*range(1, TEACHERS + 1), None)
+"""The stages that need nothing of each other: a teacher of each layer with its labels, or (None) the syntax."""
 
 
-def run_stage(data: Path, stage: tuple[str, int] | None) -> None:
-    """One of the stages that need nothing of each other, None for the syntax, in a process of its own."""
+def run_stage(data: Path, number: int | None) -> None:
+    """One of the stages that need nothing of each other, in a process of its own."""
     one_thread()
-    if stage is None:
+    if number is None:
         _syntax(data)
     else:
-        silver_tables(data, *stage)
+        for layer in spans.LAYERS:
+            silver_tables(data, layer, number)
 
 
 def _agreed(data: Path, layer: str) -> lessons.Table:
     """What the teachers of a layer give on average, with the odds of no span raised."""
-    tables = [silver_tables(data, layer, number) for number in range(1, TEACHERS[layer] + 1)]
+    tables = [silver_tables(data, layer, number) for number in range(1, TEACHERS + 1)]
     rows = sum(tables[1:], start=tables[0])
     rows[:, 0] *= OUTSIDE[layer]
     return np.asarray(rows / rows.sum(axis=1, keepdims=True), dtype=np.float32)

@@ -117,10 +117,14 @@ def _batches(lines: Sequence[Read], order: Sequence[int]) -> Iterator[list[int]]
         yield batch
 
 
-def fresh(size: int, *, seed: int) -> Network:
-    """The encoder with a fresh last layer."""
+def fresh(size: int, *, seed: int, taught: Network | None = None) -> Network:
+    """The encoder, or what another layer has made of it, with a fresh last layer."""
     torch.manual_seed(seed)
-    return Network(size)
+    network = Network(size)
+    if taught is not None:
+        network.encoder.load_state_dict(taught.encoder.state_dict())
+        network.case.load_state_dict(taught.case.state_dict())
+    return network
 
 
 def train(network: Network, epoch: Epoch, given: Round, *, seed: int) -> None:
