@@ -16,7 +16,7 @@ from recipe.paths import BUILD, CORPUS, STATISTICS
 from recipe.saving import load, save
 from recipe.seeds import one_thread, seeded
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 Watch = Callable[[Language], str] | None
 TEACHERS = 2
 """How many teachers a layer has; what two of them give on average is nearer to the truth than what either gives."""
