@@ -1,4 +1,4 @@
-"""Abbreviations that a posting explains otherwise than the lexicon: "Canadian Psychological Association (CPA)"."""
+"""What an abbreviation or an ambiguous wording stands for in a posting: "Canadian Psychological Association (CPA)"."""
 
 from __future__ import annotations
 
