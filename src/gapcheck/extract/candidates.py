@@ -14,7 +14,7 @@ from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
-from gapcheck.extract.senses import says_name
+from gapcheck.extract.senses import entry_of_name, says_name
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
@@ -22,7 +22,6 @@ from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
-from gapcheck.words import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         whole = _completed(said, replace(proposal, first=first), judges.lexicon, frequency)
         if whole is not None or first > proposal.first:
             term = whole or term
-            entry = next((hit.entry for hit in judges.lexicon.find(tokenize(term))), None)
+            entry = entry_of_name(term, judges.lexicon)
     return Candidate(
         start,
         end,

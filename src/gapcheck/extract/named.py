@@ -11,9 +11,9 @@ from functools import partial
 from gapcheck.extract.activities import Activity, find_activities, find_inversions
 from gapcheck.extract.roles import Role, roles_asked_for, roles_in_title
 from gapcheck.extract.said import Said, Stretch
+from gapcheck.extract.senses import entry_of_name
 from gapcheck.extract.shared_words import find_sharing
 from gapcheck.lexicon import Hit, Lexicon
-from gapcheck.words import tokenize
 
 
 class Way(StrEnum):
@@ -144,8 +144,5 @@ def _sharing(said: Said, hits: Collection[Stretch], lexicon: Lexicon) -> Iterato
 
 def _look_up(name: str, stretch: Stretch, lexicon: Lexicon) -> Hit | None:
     """The lexicon's entry that a name says as a whole."""
-    if not lexicon.knows(name):
-        return None
-    tokens = tokenize(name)
-    found = next((hit for hit in lexicon.find(tokens) if hit.last - hit.first + 1 == len(tokens)), None)
-    return None if found is None else Hit(found.entry, *stretch, cautious=False)
+    entry = entry_of_name(name, lexicon) if lexicon.knows(name) else None
+    return None if entry is None else Hit(entry, *stretch, cautious=False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.fillers import FUNCTION_WORDS, TRAILING
-from gapcheck.lexicon import LexiconEntry
+from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.words import Token, tokenize
 
 BEGINNING = 4
@@ -45,6 +45,15 @@ def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:
     """
     said = {token.stem[:BEGINNING] for token in words}
     return all(token.stem[:BEGINNING] in said or token.stem in TRAILING for token in tokenize(entry.term))
+
+
+def entry_of_name(name: str, lexicon: Lexicon) -> LexiconEntry | None:
+    """The entry that a name says as a whole. That an ambiguous wording stands by itself is no proof where we parted it
+    from its neighbours.
+    """
+    tokens = tokenize(name)
+    whole = (hit for hit in lexicon.find(tokens) if hit.last - hit.first + 1 == len(tokens))
+    return next((hit.entry for hit in whole if not hit.cautious or says_name(tokens, hit.entry)), None)
 
 
 def _content(words: str) -> frozenset[str]:

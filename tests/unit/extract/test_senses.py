@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.extract.senses import contradicts, explanations, says_name
+from gapcheck.extract.senses import contradicts, entry_of_name, explanations, says_name
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
 from gapcheck.words import tokenize
+from tests.unit.small_lexicon import small_lexicon
 
 
 def entry(term: str, *aliases: str) -> LexiconEntry:
@@ -51,3 +52,17 @@ def test_contradicts(explanation: str, known: LexiconEntry, expected: bool) -> N
 )
 def test_says_name(wording: str, term: str, expected: bool) -> None:
     assert says_name(tokenize(wording), entry(term)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "term"),
+    [
+        ("wound management", "wound care"),
+        ("Go", "Go"),
+        ("PT", None),
+        ("wound care ward", None),
+    ],
+)
+def test_entry_of_name(name: str, term: str | None) -> None:
+    found = entry_of_name(name, small_lexicon())
+    assert (found.term if found else None) == term
