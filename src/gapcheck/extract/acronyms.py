@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SHORT = r"[A-Z][A-Za-z&/\-]{0,6}[A-Z][A-Za-z]?s?"
-_LONG_FIRST = re.compile(rf"(?P<before>(?:[\w&/'’\-]+[ ]){{1,8}})[\"“(]+(?P<short>{_SHORT})[\"”)]+")
-_SHORT_FIRST = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w&/'’\- ]{{4,60}})\)")
+_LONG_FIRST = re.compile(rf"(?P<before>(?:[\w&/'’\-]+,?[ ]){{1,8}})[\"“(]+(?P<short>{_SHORT})[\"”)]+")
+_SHORT_FIRST = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w&/,'’\- ]{{4,60}})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     for match in _LONG_FIRST.finditer(text):
         start = _start_of_long(match.group("before"), match.group("short"))
         if start is not None:
-            long = match.group("before")[start:].rstrip()
+            long = match.group("before")[start:].rstrip(" ,")
             begin = match.start("before") + start
             yield Abbreviation(match.group("short"), long, begin, begin + len(long))
     for match in _SHORT_FIRST.finditer(text):

@@ -24,8 +24,8 @@ class Setting:
     """A passage as the judgement sees it.
 
     The document's text, where the passage starts in it, the passage's own text and words, the organisations it names
-    (offsets into the document), the abbreviations that the document explains, and whether the passage is about what the
-    body must be able to do.
+    (offsets into the document), the abbreviations that the document explains, where the passage spells out one that
+    stands for a list (offsets into the document), and whether the passage is about what the body must be able to do.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Setting:
     said: Said
     organisations: tuple[Span, ...]
     explained: Mapping[str, str]
+    lists: tuple[Span, ...]
     bodily: bool
 
 
@@ -43,7 +44,17 @@ def set_in(text: str, start: int, end: int, said: Said, explained: Mapping[str, 
     found = () if _CREDENTIAL.search(sentence) else tuple(find_organisations(sentence))
     organisations = tuple(Span(start + span.start, start + span.end) for span in found)
     bodily = _BODILY.search(sentence) is not None
-    return Setting(text, start, sentence, said, organisations, explained, bodily)
+    return Setting(
+        text, start, sentence, said, organisations, explained, _lists(sentence, start, explained), bodily
+    )
+
+
+def _lists(sentence: str, start: int, explained: Mapping[str, str]) -> tuple[Span, ...]:
+    """Where the passage says what stands for one thing though it reads as several: "heating, ventilation and air
+    conditioning" of a posting that explains HVAC."""
+    longs = sorted({long for long in explained.values() if "," in long})
+    found = (match for long in longs for match in re.finditer(re.escape(long), sentence, re.IGNORECASE))
+    return tuple(Span(start + match.start(), start + match.end()) for match in found)
 
 
 _CREDENTIAL = re.compile(r"\b(certif|licen[cs]|regist|member|charter|qualif|diploma|degree)", re.IGNORECASE)
@@ -76,6 +87,8 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a label, not a skill"
     if len(candidate.text) == 1 and _NUMBERING.search(before) and setting.text.startswith(")", candidate.end):
         return "numbers an item"
+    if any(span.start <= candidate.start and candidate.end <= span.end for span in setting.lists):
+        return "a part of what an abbreviation stands for"
     if setting.bodily:
         return "a demand on the body, not a skill"
     if names_others(setting.text, setting.said, proposal.first, proposal.last):

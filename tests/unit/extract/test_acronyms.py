@@ -15,6 +15,9 @@ from gapcheck.extract.acronyms import find_abbreviations
         ("the CRM (Customer Relationship Management) system", "CRM", "Customer Relationship Management"),
         ("knowledge of Department of Defense (DoD) rules", "DoD", "Department of Defense"),
         ("key performance indicators (KPIs)", "KPIs", "key performance indicators"),
+        ("an Ear, Nose and Throat (ENT) ward", "ENT", "Ear, Nose and Throat"),
+        ("ENT (Ear, Nose and Throat) ward", "ENT", "Ear, Nose and Throat"),
+        ("a Licensed Vocational Nurse, (LVN)", "LVN", "Licensed Vocational Nurse"),
     ],
 )
 def test_finds(text: str, short: str, long: str) -> None:
@@ -31,6 +34,7 @@ def test_finds(text: str, short: str, long: str) -> None:
         "Senior Nurse (RN)",
         "a manager (m/f/d)",
         "five people (HR and IT)",
+        "in Leeds, York (LE)",
     ],
 )
 def test_leaves_other_brackets_alone(text: str) -> None:

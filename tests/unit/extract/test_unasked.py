@@ -47,3 +47,18 @@ def test_a_label_before_a_colon_heads_its_item(text: str, heads: bool) -> None:
 )
 def test_what_the_body_must_do_is_not_what_is_taught_about_it(text: str, bodily: bool) -> None:
     assert set_in(text, 0, len(text), read_passage(text, 0, ()), {}).bodily is bodily
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "lists"),
+    [
+        ("On the Ear, nose and throat ward", "ear, Nose and Throat", ["Ear, nose and throat"]),
+        ("Nose or throat", "Ear, Nose and Throat", []),
+        ("Use the Electronic Health Record", "Electronic Health Record", []),
+    ],
+)
+def test_what_an_explained_abbreviation_stands_for_is_one_thing(
+    text: str, long: str, lists: list[str]
+) -> None:
+    spans = set_in(f"** {text}", 3, 3 + len(text), read_passage(text, 3, ()), {"X": long, "Xs": long}).lists
+    assert [f"** {text}"[span.start : span.end] for span in spans] == lists
