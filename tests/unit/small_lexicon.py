@@ -32,6 +32,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "term": "physiotherapy",
         "kind": "knowledge",
         "field": "health",
+        "aliases": ["PT sessions"],
         "ambiguous": ["PT"],
         "context": ["rehabilitation"],
     },

@@ -155,8 +155,10 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         whole = term if proposal.named.way is Way.SHARED else None
     elif entry is None:
         whole = _completed(said, replace(proposal, first=first), judges.lexicon, frequency)
-        if whole is not None or first > proposal.first:
-            term = whole or term
+        term = whole or term
+        # What overlaps a term of the lexicon may say one that the other hides: "driving licence" in "full driving
+        # licence".
+        if whole is not None or first > proposal.first or proposal.lexicon is not Place.NONE:
             entry = entry_of_name(term, judges.lexicon)
     return Candidate(
         start,

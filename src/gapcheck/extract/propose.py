@@ -100,11 +100,14 @@ def propose(
         else names_in_sentence(said, raw, hits.keys(), lexicon, frequency)
     )
     hits = {stretch: hit for stretch, hit in hits.items() if not _is_part_of_role(hit, stretch, found)}
+    sure = proved.keys() | {
+        stretch for stretch, hit in doubtful.items() if _is_said_longer(hit, proved.values())
+    }
     spans = dict(_spans(said, reading.spans, passage.start))
     listed = _tools_side_by_side(proved.values())
     stretches = {*hits, *found.names} if in_title else {*hits, *found.names, *spans, *parts}
     return tuple(
-        _proposal(said, stretch, hits, found, proved, spans, phrases, frequency)
+        _proposal(said, stretch, hits, found, sure, spans, phrases, frequency)
         for stretch in sorted(stretches)
         if stretch in hits
         or stretch in found.names
@@ -113,6 +116,13 @@ def propose(
             and says_enough(said, *stretch, lexicon, frequency)
             and not any(stretch[0] <= first and last <= stretch[1] for first, last in listed)
         )
+    )
+
+
+def _is_said_longer(hit: Hit, proved: Iterable[Hit]) -> bool:
+    """Whether a longer wording of the same entry holds a cautious one: "registered with the HCPC" says "HCPC"."""
+    return any(
+        other.entry is hit.entry and other.first <= hit.first and hit.last <= other.last for other in proved
     )
 
 

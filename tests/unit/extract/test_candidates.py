@@ -92,6 +92,13 @@ def test_a_list_of_tools_that_lost_its_commas_is_no_name() -> None:
     ]
 
 
+def test_a_term_that_a_longer_one_hides_is_still_the_lexicons() -> None:
+    named = {j.candidate.text: j.candidate.lexicon for j in judged("run SQL Server", "SQL", tags="VB NN NN")}
+    assert named == {"SQL": "SQL", "SQL Server": "SQL Server"}
+    assert {j.candidate.lexicon for j in judged("the PT sessions", "PT")} == {"physiotherapy"}
+    assert {j.candidate.lexicon for j in judged("lead PT here", "PT")} == {None}
+
+
 def test_what_is_unlikely_is_dropped_with_its_reason() -> None:
     assert judge("the morning ritual", tags="DT NN NN") == {
         "morning ritual": "unlikely",
