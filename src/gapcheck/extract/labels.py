@@ -24,6 +24,12 @@ _PAY_PLAN = re.compile(
 )
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\bequivalent (?:to|of|in|at)\b(?:[\s(]+[\w-]+){0,7}[\s(]*$")
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+_AMOUNT = re.compile(
+    rf"(?:(?:at least|less than|more than|up to|over) )?{_NUMBER}(?:[ -](?:full )?(?:year|month|week|day|hour)s?)?",
+    re.IGNORECASE,
+)
+"""An amount of time, or a number: what is asked for stands behind it."""
 _PLACES = frozenset(
     name.replace("_", " ")
     for name in """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
@@ -63,6 +69,8 @@ _FORMALITIES = re.compile(
         \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
     | (?:\w+\s){0,2}clearance\scards?
     | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
+    | (?:contracted|scheduled|guaranteed)\shours | rostered\sshifts?
+    | (?:the\s)?federal\s(?:civil\s)?service | next\s(?:lower|higher)\sgrade(?:\slevel)?
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
     | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
@@ -84,7 +92,7 @@ def is_label(text: str, before: str, sentence: str) -> bool:
     A pay grade is none where experience "equivalent to the GS-09" is asked for: applicants do say it.
     """
     words = " ".join(text.split())
-    if _LABELS.fullmatch(words) or is_rank(words.split()):
+    if _LABELS.fullmatch(words) or _AMOUNT.fullmatch(words) or is_rank(words.split()):
         return True
     if plan := _PAY_PLAN.search(words):
         return plan["series"] is not None or _COMPARED.search(before) is None

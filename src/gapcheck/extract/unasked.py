@@ -15,7 +15,7 @@ from gapcheck.extract.said import Said
 from gapcheck.extract.senses import contradicts
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
-from gapcheck.segment.model import Span
+from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.organisations import find_organisations
 
 
@@ -119,6 +119,10 @@ def _why_no_sense(
     """What speaks against the sense that a term of the lexicon has there."""
     if _is_ordinary(candidate, proposal):
         return "an ordinary word here"
+    if _is_doubtful(proposal) and _in_organisation(candidate, setting):
+        return "names an organisation"
+    if _is_doubtful(proposal) and candidate.section is PostingSection.COMPANY:
+        return "tells of the employer"
     if entry.kind is Kind.TITLE and serves_others(setting.text, setting.said, proposal.first):
         return "names people to work for"
     meant = setting.explained.get(candidate.text)
@@ -134,12 +138,17 @@ def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
 def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:
     """Whether a product's name that is also a word stands there as the word: "doors and windows", "a skilled Chef"."""
     hit = proposal.hit
-    if hit is None or proposal.proved or hit.entry.kind is not Kind.TOOL or not hit.cautious:
+    if hit is None or not _is_doubtful(proposal) or hit.entry.kind is not Kind.TOOL:
         return False
     if is_role(candidate.text.casefold()):
         return True
     named = hit.entry.term[:1].isupper()
     return named and (candidate.text.islower() or candidate.text.casefold() not in _names(hit.entry))
+
+
+def _is_doubtful(proposal: Proposal) -> bool:
+    """Whether nothing proves the sense of a cautious wording."""
+    return proposal.hit is not None and proposal.hit.cautious and not proposal.proved
 
 
 def _names(entry: LexiconEntry) -> frozenset[str]:

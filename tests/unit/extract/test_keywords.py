@@ -130,3 +130,10 @@ def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> No
     ).values()
     assert keyword.term == "physiotherapy"
     assert [m.text for m in keyword.mentions] == ["physiotherapy", "PT"]
+
+
+def test_a_wording_of_no_proved_sense_tells_of_the_employer_where_that_is_spoken_of() -> None:
+    marked = {"PT": Kind.SKILL}
+    assert set(extract((S.COMPANY, "lead PT here"), marked=marked)) == set()
+    assert set(extract((S.COMPANY, "lead PT sessions"), marked=marked)) == {"physiotherapy"}
+    assert set(extract((S.COMPANY, "lead BX here"), marked={"BX": Kind.SKILL})) == {"BX"}

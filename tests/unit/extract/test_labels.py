@@ -23,6 +23,9 @@ from gapcheck.extract.labels import is_formality, is_label, is_rank
         ("St. Louis", "based in St. Louis"),
         ("4pm EST", "until 4pm EST"),
         ("BIO 110", "teach a section of BIO 110"),
+        ("one year", "one year above high school"),
+        ("Less than 1 year", "Less than 1 year"),
+        ("six-months", "six-months in post"),
     ],
 )
 def test_labels(text: str, sentence: str) -> None:
@@ -37,6 +40,7 @@ def test_labels(text: str, sentence: str) -> None:
         ("ISO 9001", "knowledge of ISO 9001"),
         ("FP17", "process FP17 claims"),
         ("SQL", "SQL"),
+        ("24 hour care", "24 hour care"),
         ("Senior Care", "Senior Care"),
         ("Reading", "Reading and maths"),
     ],
@@ -57,6 +61,9 @@ def test_no_labels(text: str, sentence: str) -> None:
         ("current COVID19 restrictions", True),
         ("visa sponsorship", True),
         ("URGENT HIRING", True),
+        ("contracted hours", True),
+        ("Federal service", True),
+        ("customer service", False),
         ("income statement", False),
         ("blood test", False),
         ("stress testing", False),
