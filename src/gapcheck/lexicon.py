@@ -115,7 +115,8 @@ class Lexicon:
 
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
-        return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
+        titles = (hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
+        return _without_overlap(hit for hit in titles if not _is_work(hit, tokens))
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
@@ -220,6 +221,12 @@ def _precedence(hit: Hit) -> tuple[int, bool, bool, int, str, str, str]:
     entry = hit.entry
     place = (hit.first - hit.last, hit.cautious, not hit.own_name, hit.first)
     return (*place, entry.term, entry.kind.value, entry.field)
+
+
+def _is_work(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a title's wording says its work, which has the same stem: "test engineering" is no test engineer."""
+    forms = (hit.entry.term, *hit.entry.aliases, *hit.entry.ambiguous)
+    return tokens[hit.last].lower.endswith("ing") and not any(form.endswith("ing") for form in forms)
 
 
 def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""
       (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
     | (?:[A-Za-z]{1,2}\.){2,}[A-Za-z]?(?!\w)       # B.S., Ph.D., U.S.: the letters without the dots
+    | (?-i:(?<!\w)(?:[A-Z][a-z]?|Pharm|Psy)\.[A-Z][a-z]{0,2}(?!\w))   # the same before no dot: Ph.D, B.Sc; Pharm.D
     | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side
     | (?<!\w)[A-Za-z][ ]&[ ][A-Za-z](?!\w)      # "P & L" is P&L
     | (?:(?<![^\s(/,;])\.(?=[A-Za-z])           # .NET at the start of a word
@@ -92,7 +93,7 @@ def _lower(word: str) -> str:
     if word == "&":
         return "and"
     plain = word.casefold().replace("’", "'").replace(" ", "")
-    return plain.replace(".", "") if plain.count(".") > 1 else plain
+    return plain if plain.startswith(".") else plain.replace(".", "")  # ".net", but "phd"
 
 
 def run_key(stems: Sequence[str]) -> str:

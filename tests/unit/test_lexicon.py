@@ -82,3 +82,11 @@ def test_reads_the_compiled_form() -> None:
     assert len(lexicon) == 1
     assert lexicon.entry("SQL") == LexiconEntry("SQL", Kind.TOOL, "data", shown_by=("query\u2028",))
     assert [hit.entry.term for hit in lexicon.find(tokenize("some sql"))] == ["SQL"]
+
+
+def test_the_work_is_no_title() -> None:
+    lexicon = small_lexicon()
+    assert [hit.entry.term for hit in lexicon.find_titles(tokenize("software engineers"))] == [
+        "software engineer"
+    ]
+    assert not lexicon.find_titles(tokenize("software engineering"))

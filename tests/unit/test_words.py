@@ -28,6 +28,8 @@ def lowers(text: str) -> list[str]:
         ("nurse's patients’ care", ["nurse's", "patients", "care"]),
         ("see https://example.org/http or mail ann@example.org", ["see", "or", "mail"]),
         ("well done.Next one", ["well", "done", "next", "one"]),
+        ("Ph.D. or Ph.D, B.Sc; (Pharm.D.)", ["phd", "or", "phd", "bsc", "pharmd"]),
+        ("do it.We do", ["do", "it", "we", "do"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:

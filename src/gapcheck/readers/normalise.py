@@ -28,6 +28,8 @@ _MOJIBAKE = {
     "â€\x90": "-", "ï‚§": "•", "ï‚·": "•", "ï¼\x8d": "-", "ï¼": "-", "Ã©": "é", "Ã¨": "è", "â€": "”",
 }  # fmt: skip
 _BROKEN = re.compile("|".join(map(re.escape, _MOJIBAKE)))
+# An apostrophe that an older code page did not have: "a master?s degree".
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s [a-z])")
 _STRAY = re.compile(r"Â+(?=[\x80-\xbf\s]|$)")
 # The dash that a word processor makes of the hyphen in a telephone number.
 _PHONE_DASH = re.compile(r"(?<!\d)(\d{3})[–—](\d{4})(?!\d)")
@@ -55,6 +57,8 @@ def normalise(text: str) -> str:
 
 def _normalised_once(text: str) -> str:
     """One pass; taking out what is invisible can bring together what a second pass then mends."""
+    if "?s " in text:
+        text = _LOST_APOSTROPHE.sub("’", text)
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text)

@@ -29,6 +29,8 @@ from gapcheck.readers.normalise import has_controls, normalise, one_line, squeez
         ("multiâ€channel, â€œcareâ€, onâ€", "multi-channel, “care”, on”"),
         ("ï‚§ 2009 ï¼ 2015 ï¼\x8d now", "• 2009 - 2015 - now"),
         ("whileÂ\u00a0working inÂ", "while working in"),
+        ("a master?s degree", "a master’s degree"),
+        ("who?s\nWhat? so", "who?s\nWhat? so"),
         ("tab\tstays", "tab\tstays"),
         ("lone \ud800 surrogate", "lone  surrogate"),
     ],
