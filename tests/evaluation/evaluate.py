@@ -61,10 +61,20 @@ def _worse(name: str, value: float, least: float, most: float) -> bool:
 
 
 def raised(reached: Figures, floors: Floors, cases: str) -> Floors:
-    """Floors at what is reached now. Raises `ValueError` when that would lower one on the same cases."""
-    if cases == floors.cases and (short := falls_short(reached, floors)):
+    """Floors at what is reached now; on the same cases one within the slack stays. Raises `ValueError` when one would
+    have to be lowered.
+    """
+    new = {name: round(value, 3) for name, value in reached.items() if value is not None}
+    if cases != floors.cases:
+        return Floors(cases, new)
+    if short := falls_short(reached, floors):
         raise ValueError(f"a floor is never lowered: {'; '.join(short)}")
-    return Floors(cases, {name: round(value, 3) for name, value in reached.items() if value is not None})
+    kept = {
+        name: floor
+        for name, floor in floors.figures.items()
+        if name in new and _worse(name, new[name], floor, floor)
+    }
+    return Floors(cases, new | kept)
 
 
 def write_floors(floors: Floors, path: Path = FLOORS) -> None:

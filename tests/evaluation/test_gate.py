@@ -133,6 +133,7 @@ def test_what_was_not_counted_has_no_figure() -> None:
 def test_floors_rise_and_never_sink() -> None:
     floors = Floors("x", {"kw_recall": 0.7, "false_alarm": 0.1})
     assert raised({"kw_recall": 0.8, "false_alarm": 0.05}, floors, "x").figures["kw_recall"] == 0.8
+    assert raised({"kw_recall": 0.698, "false_alarm": 0.103}, floors, "x").figures == floors.figures
     with pytest.raises(ValueError, match="never lowered: kw_recall"):
         raised({"kw_recall": 0.6, "false_alarm": 0.05}, floors, "x")
     with pytest.raises(ValueError, match="false_alarm"):
