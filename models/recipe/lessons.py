@@ -24,7 +24,7 @@ OWN = 0.5
 """Share of the corpus that a teacher reads in an epoch: real postings teach it more, the corpus teaches kinds."""
 SWAPPED = 0.5
 """Share of these lines with other keywords of the lexicon in place."""
-RENDERED = 3
+RENDERED = 2
 """How often the pipeline reads a sentence of SkillSpan in an epoch, each time with other names and commas."""
 WITH_COMMAS = 0.85
 """Most of SkillSpan is shown with commas, so that texts without them are read too."""
