@@ -16,7 +16,7 @@ from gapcheck.match.cores import kernel, language_in, unadorned
 from gapcheck.match.denied import is_denied
 from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
-from gapcheck.match.judgement import BY_MEANING, is_sought_by_meaning, load_model
+from gapcheck.match.judgement import BY_MEANING, is_sought_by_meaning, load_model, names_job
 from gapcheck.match.literal import (
     alias_runs,
     core_runs,
@@ -32,6 +32,7 @@ from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
+from gapcheck.match.works import works_of
 from gapcheck.report import Kind, Status
 
 __all__ = [
@@ -163,6 +164,9 @@ def _layers(
         yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
     elif keyword.kind in BY_MEANING:
         yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, resume))
+    if keyword.kind is Kind.TITLE or names_job(keyword.term):
+        works = [work for form in forms for work in works_of(form, resume.lexicon)]
+        yield Status.RELATED, _all(works, lambda work: core_runs(work, resume))
 
 
 def _all(phrases: Iterable[str], find: Callable[[str], Iterable[Run]]) -> list[Run]:

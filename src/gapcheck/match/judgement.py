@@ -27,10 +27,10 @@ Tools, certificates, degrees, languages and titles are names: what lies close to
 
 def is_sought_by_meaning(keyword: ExtractedKeyword) -> bool:
     """Whether other words may show a keyword; what names one person's job is a title, whatever its kind."""
-    return keyword.kind in BY_MEANING and not _names_job(keyword.term)
+    return keyword.kind in BY_MEANING and not names_job(keyword.term)
 
 
-def _names_job(term: str) -> bool:
+def names_job(term: str) -> bool:
     """Whether a term names one job ("maintenance supervisor"), not a doing or several people ("student nurses")."""
     words = term.lower().split()
     return is_role(words[-1]) and not words[-1].endswith("s") and not words[0].endswith("ing")

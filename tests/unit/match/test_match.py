@@ -248,6 +248,13 @@ def test_a_title_in_another_order_holds_no_other_words(resume: str, shown: bool)
     assert (found_by_words(resume, wanted)[0] is not Status.MISSING) == shown
 
 
+def test_the_work_of_a_job_implies_its_name() -> None:
+    wanted = replace(keyword("Python developer"), kind=Kind.TITLE)
+    assert found("Wrote services in Python", wanted) == (Status.RELATED, ["Python"])
+    assert found("No experience with Python", wanted)[0] is Status.MISSING
+    assert found("Wrote services in SQL", wanted)[0] is Status.MISSING
+
+
 @pytest.mark.parametrize(
     ("resume", "shown"),
     [
