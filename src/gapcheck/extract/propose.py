@@ -101,7 +101,7 @@ def propose(
     )
     hits = {stretch: hit for stretch, hit in hits.items() if not _is_part_of_role(hit, stretch, found)}
     sure = proved.keys() | {
-        stretch for stretch, hit in doubtful.items() if _is_said_longer(hit, proved.values())
+        stretch for stretch, hit in doubtful.items() if _is_said_longer(stretch, hit, proved)
     }
     spans = dict(_spans(said, reading.spans, passage.start))
     listed = _tools_side_by_side(proved.values())
@@ -119,11 +119,10 @@ def propose(
     )
 
 
-def _is_said_longer(hit: Hit, proved: Iterable[Hit]) -> bool:
+def _is_said_longer(stretch: Stretch, hit: Hit, proved: Mapping[Stretch, Hit]) -> bool:
     """Whether a longer wording of the same entry holds a cautious one: "registered with the HCPC" says "HCPC"."""
-    return any(
-        other.entry is hit.entry and other.first <= hit.first and hit.last <= other.last for other in proved
-    )
+    wordings = [other for other, known in proved.items() if known.entry is hit.entry]
+    return _place(stretch, wordings) is Place.INSIDE
 
 
 def _tools_side_by_side(hits: Iterable[Hit]) -> list[Stretch]:

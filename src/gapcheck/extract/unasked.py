@@ -95,7 +95,9 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "names people to work with"
     if proposal.hit is None:
         return _why_no_term(candidate, proposal, setting, before)
-    return _why_no_sense(candidate, proposal, proposal.hit.entry, setting)
+    entry, doubtful = proposal.hit.entry, proposal.hit.cautious and not proposal.proved
+    against = _why_doubted(candidate, entry, setting) if doubtful else None
+    return against or _why_no_sense(candidate, proposal, entry, setting)
 
 
 def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, before: str) -> str | None:
@@ -113,16 +115,19 @@ def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, bef
     return None
 
 
+def _why_doubted(candidate: Candidate, entry: LexiconEntry, setting: Setting) -> str | None:
+    """What speaks against a cautious wording whose sense nothing proves."""
+    if _is_ordinary(candidate, entry):
+        return "an ordinary word here"
+    if _in_organisation(candidate, setting):
+        return "names an organisation"
+    return "tells of the employer" if candidate.section is PostingSection.COMPANY else None
+
+
 def _why_no_sense(
     candidate: Candidate, proposal: Proposal, entry: LexiconEntry, setting: Setting
 ) -> str | None:
     """What speaks against the sense that a term of the lexicon has there."""
-    if _is_ordinary(candidate, proposal):
-        return "an ordinary word here"
-    if _is_doubtful(proposal) and _in_organisation(candidate, setting):
-        return "names an organisation"
-    if _is_doubtful(proposal) and candidate.section is PostingSection.COMPANY:
-        return "tells of the employer"
     if entry.kind is Kind.TITLE and serves_others(setting.text, setting.said, proposal.first):
         return "names people to work for"
     meant = setting.explained.get(candidate.text)
@@ -135,20 +140,14 @@ def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
     return opens and text[candidate.end : candidate.end + 2].lstrip().startswith(":")
 
 
-def _is_ordinary(candidate: Candidate, proposal: Proposal) -> bool:
+def _is_ordinary(candidate: Candidate, entry: LexiconEntry) -> bool:
     """Whether a product's name that is also a word stands there as the word: "doors and windows", "a skilled Chef"."""
-    hit = proposal.hit
-    if hit is None or not _is_doubtful(proposal) or hit.entry.kind is not Kind.TOOL:
+    if entry.kind is not Kind.TOOL:
         return False
     if is_role(candidate.text.casefold()):
         return True
-    named = hit.entry.term[:1].isupper()
-    return named and (candidate.text.islower() or candidate.text.casefold() not in _names(hit.entry))
-
-
-def _is_doubtful(proposal: Proposal) -> bool:
-    """Whether nothing proves the sense of a cautious wording."""
-    return proposal.hit is not None and proposal.hit.cautious and not proposal.proved
+    named = entry.term[:1].isupper()
+    return named and (candidate.text.islower() or candidate.text.casefold() not in _names(entry))
 
 
 def _names(entry: LexiconEntry) -> frozenset[str]:
