@@ -11,6 +11,7 @@ from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
 from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
 from gapcheck.extract.reading import PreparedPassage
+from gapcheck.extract.reconsider import reconsider
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -39,7 +40,7 @@ def judge_posting(
     `passages` are those that can hold some.
     """
     found = {read.passage: judge_proposals(read, judges) for read in passages}
-    return tuple(JudgedPassage(passage, found.get(passage, ())) for passage in posting.passages)
+    return reconsider([JudgedPassage(passage, found.get(passage, ())) for passage in posting.passages])
 
 
 def merge_keywords(
