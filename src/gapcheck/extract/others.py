@@ -74,7 +74,8 @@ def _people(text: str, said: Said, begins: int, first: int, last: int) -> bool:
     for number in range(last + 1, min(last + 1 + REACH, len(said.tokens))):
         if said.tokens[number].stem in AUDIENCE:
             return True
-        if said.tags[number] not in INSIDE | {"CC"}:
+        named = text[said.tokens[number].start].isupper()
+        if not named and said.tags[number] not in INSIDE | {"CC"}:
             return False
     return False
 

@@ -51,7 +51,8 @@ _LOST_BREAK = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]{2,
 def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator[Span]:
     """The pieces of a sentence where a line break got lost: "… Ads ManagerEmail marketing …".
 
-    A capital inside a word is such a place when the whole word is one that nobody uses and both its parts are known.
+    A capital inside a word is such a place when the whole word is one that nobody uses and both its parts are known;
+    a single letter before it belongs to a name ("cPanel").
     A name that is known together with the word before it ("QuickBooks ProAdvisor") stays whole, and so does what
     stands in brackets.
     """
@@ -77,7 +78,7 @@ def _in_brackets(text: str, start: int, position: int) -> bool:
 def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], bool]) -> bool:
     left = _WORD_BEFORE.search(text, start, position)
     before = left.group("word") if left else ""
-    if before and not known(before):
+    if len(before) == 1 or (before and not known(before)):
         return False
     for pattern in (_WORD_AFTER, _NAME_AFTER):
         right = pattern.match(text, position)

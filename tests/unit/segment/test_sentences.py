@@ -33,7 +33,20 @@ def test_offset_is_added() -> None:
 
 
 KNOWN = frozenset(
-    {"Manager", "Email", "hygiene", "SEO", "certification", "TikTok", "People", "Dev", "Pro", "Advisor"}
+    {
+        "Manager",
+        "Email",
+        "hygiene",
+        "SEO",
+        "certification",
+        "TikTok",
+        "People",
+        "Dev",
+        "Pro",
+        "Advisor",
+        "c",
+        "Panel",
+    }
 )
 
 
@@ -46,6 +59,7 @@ KNOWN = frozenset(
         ("teams (PeopleDev, Ops)", ["teams (PeopleDev, Ops)"]),
         ("TikTok ads", ["TikTok ads"]),
         ("a JavaScript app", ["a JavaScript app"]),
+        ("Backend, cPanel", ["Backend, cPanel"]),
     ],
 )
 def test_lost_breaks(text: str, expected: list[str]) -> None:
