@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
@@ -21,6 +22,7 @@ from gapcheck.match.literal import (
     alias_runs,
     core_runs,
     implying_runs,
+    known_front_runs,
     known_part_runs,
     literal_runs,
     said_by_posting,
@@ -34,6 +36,7 @@ from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.match.works import works_of
 from gapcheck.report import Kind, Status
+from gapcheck.words import phrase_tokens, root
 
 __all__ = [
     "MOST_EVIDENCE",
@@ -65,9 +68,19 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     status = (
         load_model().judge(close, known=keyword.lexicon is not None) if close is not None else Status.MISSING
     )
-    if close is None or status is Status.MISSING:
+    if close is None or status is Status.MISSING or _is_scrap(keyword.term, close.run, resume):
         return Match(Status.MISSING)
     return Match(status, resume.offsets([close.run]))
+
+
+MANY_WORDS = 3
+"""Words from which on a phrase is not said by a single one of them."""
+
+
+def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
+    """Whether a run is one word of many: "pump" of "hydraulic gear pumps"."""
+    words = [root(word.stem) for word in phrase_tokens(term) if word.stem not in FUNCTION_WORDS]
+    return run[0] == run[1] and len(words) >= MANY_WORDS and root(resume.tokens[run[0]].stem) in words
 
 
 def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match | None:
@@ -163,7 +176,8 @@ def _layers(
     if entry is not None:
         yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
     elif keyword.kind in BY_MEANING:
-        yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, resume))
+        yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, keyword.term, resume))
+        yield Status.RELATED, _all(forms, lambda form: known_front_runs(form, resume))
     if keyword.kind is Kind.TITLE or names_job(keyword.term):
         works = [work for form in forms for work in works_of(form, resume.lexicon)]
         yield Status.RELATED, _all(works, lambda work: core_runs(work, resume))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from gapcheck.background import load_background
 from gapcheck.fillers import FUNCTION_WORDS, STATES
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
@@ -24,6 +25,9 @@ _TWO_LETTERS = STATES | frozenset(
 
 _AND = frozenset({"and", "or"})
 """Words that leave no letter in an abbreviation: "PACE" stands for no "plan and coordinate events"."""
+
+COMMON = 60
+"""Background postings, of 3,500, in which a word stands; initials of one phrase stand in fewer."""
 
 _WORDS = _TWO_LETTERS | EVERYDAY | FUNCTION_WORDS
 
@@ -65,9 +69,14 @@ def _said_by_letters(letters: str, resume: ResumeIndex, own: Collection[str] = (
     """Positions of some letters, in singular or plural, that are no word and no term. Their case says nothing: a resume
     in capitals is the same resume."""
     for said in (letters, letters + "s"):
-        if said in _WORDS or (resume.lexicon.knows(said) and letters not in own):
+        if said in _WORDS or (letters not in own and _means_something(said, resume)):
             return
         yield from resume.words.get(said, ())
+
+
+def _means_something(said: str, resume: ResumeIndex) -> bool:
+    """Whether letters are a term, or a word of many postings: "off" stands for no Oracle Federal Financials."""
+    return resume.lexicon.knows(said) or load_background().frequency(said) >= COMMON
 
 
 def _begun_with_initials(words: Sequence[Token], resume: ResumeIndex) -> Iterator[Run]:

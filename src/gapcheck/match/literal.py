@@ -150,12 +150,23 @@ def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
     return resume.implying.get(keyword.lexicon, []) if keyword.lexicon is not None else []
 
 
-def known_part_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+def known_part_runs(form: str, term: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that say the term of the lexicon that a phrase of the posting ends in: "stakeholder management" of
-    "executive stakeholder management". A name ("SISRA Analytics") has no parts."""
-    if form[1:] != form[1:].lower():
+    "executive stakeholder management". A name ("SISRA Analytics") has no parts, nor has what is done with one
+    ("Instagram selling"); `term` is the keyword's own wording, which has a capital in a name only."""
+    if form[1:] != form[1:].lower() or term[:1].isupper():
         return
     words = phrase_tokens(form)
     for hit in resume.lexicon.find(words):
         if hit.last == len(words) - 1 and hit.entry.kind is not Kind.SOFT:
+            yield from resume.entries.get(hit.entry.term, ())
+
+
+def known_front_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say the name that a phrase of the posting begins with, one word before its end: "HACCP" of "HACCP
+    diary", "PowerPoint" of "PowerPoint storytelling". They suggest the whole."""
+    words = phrase_tokens(form)
+    for hit in resume.lexicon.find(words):
+        named = hit.entry.kind in (Kind.TOOL, Kind.CERTIFICATION) or hit.entry.term in form
+        if named and hit.first == 0 and hit.last == len(words) - 2 and form[1:] != form[1:].lower():
             yield from resume.entries.get(hit.entry.term, ())

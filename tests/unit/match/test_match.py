@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+import gapcheck.match
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.match import Match, index_resume, is_sought_by_meaning, match, match_words
+from gapcheck.match.model import Closeness
 from gapcheck.match.order import said_runs
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
@@ -481,3 +483,46 @@ def test_soft_skills_of_pastimes_prove_nothing() -> None:
     wanted = of_kind("patience", Kind.SOFT)
     assert found_by_words("INTERESTS\nFishing with patience at dawn", wanted)[0] is Status.MISSING
     assert found_by_words("SUMMARY\nTaught with patience", wanted)[0] is Status.EXACT
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("Wrote SQL daily", "SQL storytelling", Status.RELATED),
+        ("Wrote SQL daily", "SQL", Status.EXACT),
+        ("Wrote SQL daily", "SQL query plan tuning", Status.MISSING),  # too much beside the name
+        ("Wound care", "wound care diary", Status.MISSING),  # no name
+        ("Wound care", "clinical wound care", Status.ALIAS),
+        ("Wound care", "Instagram wound care", Status.MISSING),  # done with a thing that has a name
+    ],
+)
+def test_what_a_known_part_of_a_phrase_shows(resume: str, wanted: str, status: Status) -> None:
+    assert found_by_words(resume, keyword(wanted))[0] is status
+
+
+def test_letters_that_are_a_word_of_many_postings_are_no_initials() -> None:
+    assert found_by_words("Took Mondays off.", keyword("Oracle Federal Financials")) == (Status.MISSING, [])
+    assert found_by_words("Knew OQF.", keyword("Oracle Quality Financials"))[0] is Status.ALIAS
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status"), [("hydraulic gear pumps", Status.MISSING), ("gear pumps", Status.ALIAS)]
+)
+def test_one_word_of_many_is_not_the_phrase(
+    wanted: str, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the judgement by meaning says of that word."""
+
+    class Close:
+        def closeness(self, forms: object) -> Closeness:
+            del forms
+            return Closeness(run=(2, 2), together=1.0, anywhere=1.0, phrase=1.0)
+
+    class Judge:
+        def judge(self, close: Closeness, *, known: bool) -> Status:
+            del close, known
+            return Status.ALIAS
+
+    index = replace(index_resume(read_text("Drew a pump", "resume"), LEXICON), measured=Close())
+    monkeypatch.setattr(gapcheck.match, "load_model", Judge)
+    assert match(keyword(wanted), index).status is status
