@@ -7,7 +7,7 @@ import shutil
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from recipe import decision, lessons, skillspan
+from recipe import asking, decision, lessons, skillspan
 from recipe.paths import BUILD, PIPELINE, data_folder
 from recipe.saving import forget_texts, save
 from recipe.seeds import one_thread
@@ -28,6 +28,7 @@ def main() -> None:
     shutil.rmtree(PIPELINE, ignore_errors=True)
     save(nlp, PIPELINE)
     forget_texts(nlp, PIPELINE)
+    asking.write(asking.build(data))
     decision.write(decision.build(data))
 
 

@@ -1,13 +1,15 @@
 """Stand-off labels of real postings: which stretches of their texts name what the posting asks for.
 
 `models/annotations/postings.jsonl` holds, for each posting, its source and id and the `asked` stretches as numbers:
-where each begins and how long it is, one wording once. The texts themselves are in the training data only.
+how far behind the beginning of the one before each begins, and how long it is, one wording once. The texts themselves
+are in the training data only.
 """
 
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from recipe import postings
@@ -37,7 +39,7 @@ def read(path: Path, data: Path) -> Iterator[Annotated]:
         if text is None:
             raise ValueError(f"{row['id']} is annotated but not among the postings of {row['source']}")
         numbers = row["asked"]
-        stretches = zip(numbers[::2], numbers[1::2], strict=True)
+        stretches = zip(accumulate(numbers[::2]), numbers[1::2], strict=True)
         yield Annotated(
             row["id"], text, _shortest([text[start : start + length] for start, length in stretches])
         )

@@ -64,6 +64,16 @@ def restored(data: Path, part: str) -> list[Sentence]:
     return kept(path)
 
 
+def postings(data: Path, part: str) -> list[list[Sentence]]:
+    """The sentences of `train` or `dev` with commas, those of one posting together."""
+    together: dict[tuple[str, str], list[Sentence]] = {}
+    with gzip.open(data / "spans" / f"skillspan-{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line, sentence in zip(lines, restored(data, part), strict=True):
+            row = json.loads(line)
+            together.setdefault((row["source"], row["idx"]), []).append(sentence)
+    return list(together.values())
+
+
 def keep(path: Path, sentences: list[Sentence]) -> None:
     """Write sentences with their commas."""
     path.write_text(json.dumps([asdict(sentence) for sentence in sentences]), encoding="utf-8")

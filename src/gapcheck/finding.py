@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from gapcheck.background import load_background
 from gapcheck.document import Document
+from gapcheck.extract.asking import load_asking
 from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.keywords import judge_posting, merge_keywords
@@ -16,8 +19,7 @@ from gapcheck.ledger import find_requirements
 from gapcheck.lexicon import load_lexicon
 from gapcheck.list_keywords import explain_sentences
 from gapcheck.segment.employer import find_employers
-from gapcheck.segment.line_kinds import load_line_kinds
-from gapcheck.segment.model import SegmentedPosting
+from gapcheck.segment.model import PostingSection, SegmentedPosting
 from gapcheck.segment.organisations import find_initials
 from gapcheck.segment.posting import segment_posting
 from gapcheck.trust import form_impression
@@ -50,12 +52,12 @@ def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) ->
         segmented,
         read=load_language_model(loading).read,
         frequency=load_background().frequency,
-        asking=load_line_kinds().asking,
+        asking=load_asking(),
     )
     judges = Judges(
         load_lexicon(),
         load_decision(),
-        find_employers(document) | _own_initials(document.text),
+        find_employers(document) | _own_initials(document.text) | _own_names(document.text, segmented),
         explanations(document.text),
     )
     return judge_posting(segmented, passages, judges)
@@ -64,3 +66,18 @@ def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) ->
 def _own_initials(text: str) -> frozenset[str]:
     """Abbreviations of organisations; what the lexicon knows is asked for all the same."""
     return frozenset(word for word in find_initials(text) if not load_lexicon().knows(word))
+
+
+def _own_names(text: str, posting: SegmentedPosting) -> frozenset[str]:
+    """Names that a title goes on with and that no other posting has, the employer's product or place:
+    "Product Manager - InSightIQ"."""
+    titles = [text[p.start : p.end] for p in posting.passages if p.section is PostingSection.TITLE]
+    return frozenset(
+        part
+        for title in titles
+        for part in re.split(r"\s+[-–—|]\s+", title)[1:]
+        if part.isalpha()
+        and part[0].isupper()
+        and not load_background().frequency(part.lower())
+        and not load_lexicon().knows(part)
+    )

@@ -21,7 +21,7 @@ MODELS = Path(__file__).parents[2] / "models"
 def recipe() -> ModuleType:
     sys.path.insert(0, str(MODELS))
     try:
-        for name in ("annotations", "corpus", "decision", "labels", "lines", "meaning", "paths"):
+        for name in ("annotations", "asking", "corpus", "decision", "labels", "lines", "meaning", "paths"):
             importlib.import_module(f"recipe.{name}")
     finally:
         sys.path.remove(str(MODELS))
@@ -106,10 +106,10 @@ def test_annotations_are_stretches_of_texts_that_the_data_has(recipe: ModuleType
     with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(posting) + "\n")
     path = tmp_path / "annotations.jsonl"
-    path.write_text('{"source":"nhs","id":"n-1","asked":[0,5,16,10]}\n', encoding="utf-8")
+    path.write_text('{"source":"nhs","id":"n-1","asked":[0,5,11,15,5,10]}\n', encoding="utf-8")
     (found,) = recipe.annotations.read(path, tmp_path)
     assert found.text == "Nurse\n\nYou give wound care."
-    assert found.asked == ("Nurse", "wound care")
+    assert found.asked == ("Nurse", "wound care")  # "give wound care" is longer
     path.write_text('{"source":"nhs","id":"n-2","asked":[]}\n', encoding="utf-8")
     with pytest.raises(ValueError, match="n-2 is annotated but not among the postings of nhs"):
         list(recipe.annotations.read(path, tmp_path))
@@ -120,9 +120,9 @@ def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
     assert len({row["id"] for row in rows}) == len(rows) > 400
     for row in rows:
         assert row.keys() == {"source", "id", "asked"}
-        starts, lengths = row["asked"][::2], row["asked"][1::2]
-        assert len(starts) == len(lengths) > 0
-        assert starts == sorted(starts)
+        gaps, lengths = row["asked"][::2], row["asked"][1::2]
+        assert len(gaps) == len(lengths) > 0
+        assert all(gap >= 0 for gap in gaps)
         assert all(length > 0 for length in lengths)
 
 
@@ -147,5 +147,22 @@ def test_the_decision_learns_what_tells_keywords_and_forgets_what_is_rare(recipe
     bad = (weighed({"head place": 1.0}, {"lexicon none": 1.0}), (False, 1.0))
     rare = (weighed({"head place": 1.0, "word friendly": 1.0}, {"lexicon none": 1.0}), (False, 1.0))
     weights = recipe.decision.train([good] * 20 + [bad] * 20 + [rare]).score.weights
+    assert weights["asking"] == recipe.decision.ASKING  # set, not learnt
     assert weights["lexicon skill"] > 0 > weights["lexicon none"]
     assert "word friendly" not in weights
+
+
+def test_which_sentences_ask_is_learnt_from_what_readers_marked(recipe: ModuleType) -> None:
+    taught = recipe.asking.Taught
+    lessons = [taught({"need", "a"}, True, 1.0), taught({"our", "a"}, False, 1.0)] * 30
+    found = recipe.asking.train([*lessons, taught({"rare"}, True, 1.0)])
+    assert found.weights["need"] > 0 > found.weights["our"]
+    assert "rare" not in found.weights
+
+
+def test_a_passage_asks_where_a_marked_wording_stands(recipe: ModuleType) -> None:
+    text = "Our IT team. Know IT and care plans."
+    names, holds = recipe.asking._names_any(["care plans", "IT"]), recipe.asking._holds_any(["IT and care"])
+    assert [names(text, 0, 12), names(text, 13, 36), names("with pity", 0, 9)] == [True, True, False]
+    assert [holds(text, 0, 12), holds(text, 13, 36)] == [False, True]
+    assert not recipe.asking._names_any([])(text, 0, 36)

@@ -200,3 +200,10 @@ def test_public_names() -> None:
         assert getattr(gapcheck, name)
     with pytest.raises(AttributeError, match="no attribute 'Analyser'"):
         gapcheck.Analyser  # noqa: B018
+
+
+def test_a_name_in_the_title_that_nobody_else_uses_is_no_keyword() -> None:
+    posting = "Product Manager - Zorvexa\n\nRequirements\n- Use of the Zorvexa platform\n- Market research\n"
+    terms = {keyword.term for keyword in Analyzer(as_of=DAY).extract(read_text(posting, "job")).keywords}
+    assert "market research" in terms
+    assert not any("Zorvexa" in term for term in terms)

@@ -13,7 +13,7 @@ from gapcheck.report import Origin
 from gapcheck.segment.model import PostingSection
 from gapcheck.words import key, tokenize
 
-LEAST_OF_A_PART = 0.63
+LEAST_OF_A_PART = 0.6
 """Probability from which on a word is a keyword that longer keywords of the posting hold ("assessment" beside "risk
 assessment"). Of such words below it readers took 29 % for asked for, of other words as likely 51 %: 197 and 782 words
 of the labelled postings."""
@@ -66,10 +66,10 @@ class _Keywords:
 
     def fuller(self, candidate: Candidate) -> str | None:
         """A term that holds the candidate's only word, where nothing makes it likely that the word is asked for."""
-        stems = _content(candidate.term)
-        if len(stems) != 1 or self.surest[key(candidate.term)] >= LEAST_OF_A_PART:
+        words = tokenize(candidate.term)
+        if len(words) != 1 or self.surest[key(candidate.term)] >= LEAST_OF_A_PART:
             return None
-        return next(iter(self.holding.get(next(iter(stems)), ())), None)
+        return next(iter(self.holding.get(words[0].stem, ())), None)
 
     def named(self, candidate: Candidate) -> Candidate:
         """The candidate, as the lexicon's keyword in it where only the form of the phrase speaks for the whole.

@@ -8,7 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from gapcheck.extract.asking import ENOUGH
 from gapcheck.extract.named import Named, Way
 from gapcheck.extract.propose import Place, Proposal
 from gapcheck.extract.said import Said
@@ -27,7 +29,7 @@ class Surroundings:
 
     The document's text, the passage's section, in how many background postings a phrase stands, the posting as a
     whole, the share of its words that stand before the passage (0..1), the stems of the job title, and the log odds
-    that the passage asks for something rather than tells of company, benefits, law or application.
+    that the passage asks for something (`gapcheck.extract.asking`).
     """
 
     text: str
@@ -193,6 +195,35 @@ USUAL_ADVERT = 300
 """Words of a usual one, of which the length says nothing."""
 
 
+_ASKING = frozenset({PostingSection.TITLE, PostingSection.PREFERRED})
+"""Sections that ask for what they name, whatever the words around it."""
+
+IDLEST = 0.0
+"""Log odds that a sentence asks below which fewer take nothing away: no sentence tells so surely of something else that
+a sure term in it counts for nothing."""
+
+LABEL = 3
+"""Words that may stand before the colon of a form's field: "Position Type: Elementary School Teaching"."""
+
+
+def _asking(said: Said, around: Surroundings) -> float:
+    """By how much the sentence asks less surely than enough; 0 or less. A field of a form is no sentence."""
+    if around.section in _ASKING or _is_field(said, around.text):
+        return 0.0
+    return min(max(around.asking, IDLEST), ENOUGH) - ENOUGH
+
+
+def _is_field(said: Said, text: str) -> bool:
+    """Whether a colon follows the first words and no verb says anything of a subject."""
+    labels = pairwise(said.tokens[: LABEL + 1])
+    named = any(text[left.end : right.start].lstrip().startswith(":") for left, right in labels)
+    return named and _FINITE.isdisjoint(said.tags)
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+"""Tags of verbs that say something of a subject."""
+
+
 def _prominence(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     """How much the posting says in all and before, and how often it says this: the longer, the less each is asked for;
     what is asked for comes again."""
@@ -200,7 +231,7 @@ def _prominence(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].lower()
     stems = [around.whole.stems.get(token.stem, 1) for token in tokens]
     return {
-        "asking": around.asking,
+        "asking": _asking(said, around),
         "words in the posting": math.log(max(SHORTEST_ADVERT, around.whole.words) / USUAL_ADVERT),
         "words before": around.before,
         "times said": math.log(max(1, around.whole.lowered.count(words))),

@@ -58,18 +58,6 @@ class LineKinds:
         total = top + math.log(sum(math.exp(score - top) for score in scores.values()))
         return {section: score - total for section, score in scores.items()}
 
-    def asking(self, text: str) -> float:
-        """Log odds that a sentence asks for something rather than tells of company, benefits, law or application."""
-        scores = self.log_probabilities(text)
-        idle = sum(math.exp(score) for section, score in scores.items() if section in _IDLE)
-        return math.log(max(1 - idle, _LEAST)) - math.log(max(idle, _LEAST))
-
-
-_IDLE = frozenset(
-    {PostingSection.COMPANY, PostingSection.BENEFITS, PostingSection.LEGAL, PostingSection.APPLICATION}
-)
-_LEAST = 1e-3
-
 
 @lru_cache(maxsize=16_384)
 def _log_probabilities(kinds: Same[LineKinds], text: str) -> Mapping[PostingSection, float]:

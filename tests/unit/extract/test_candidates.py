@@ -49,7 +49,7 @@ def judged(  # type: ignore[no-untyped-def]
         SegmentedPosting(None, (Passage(0, len(text), PostingSection.REQUIRED),)),
         read=lambda _: [PassageReading(spans, tuple(words))],
         frequency=lambda _: 0,
-        asking=lambda _: 0.0,
+        asking=lambda passages, *_: [0.0] * len(passages),
     )
     return judge_proposals(passages[0], judges)
 

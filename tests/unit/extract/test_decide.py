@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from gapcheck.extract.asking import ENOUGH
 from gapcheck.extract.decide import Decision, Linear, Weighed, load_decision, weigh
 from gapcheck.extract.model import ModelSpan, PassageReading, TaggedWord
 from gapcheck.extract.propose import Place, Proposal, propose
@@ -98,6 +99,25 @@ def test_the_chances_of_a_stretch_as_a_keyword_and_of_its_ends() -> None:
     assert care["chance of its beginning"] == pytest.approx(odds(0.8))
     assert care["chance of going on"] == pytest.approx(odds(0.5))
     assert care["chance of an end within"] == pytest.approx(odds(0.1))
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "asking", "expected"),
+    [
+        ("our wound care", PostingSection.DUTIES, -4.0, -ENOUGH),
+        ("our wound care", PostingSection.DUTIES, 0.25, 0.25 - ENOUGH),
+        ("our wound care", PostingSection.DUTIES, 4.0, 0.0),
+        ("our wound care", PostingSection.PREFERRED, -4.0, 0.0),
+        ("Wound care", PostingSection.TITLE, -4.0, 0.0),
+        ("Ward Type: wound care", PostingSection.COMPANY, -4.0, 0.0),
+    ],
+)
+def test_how_surely_the_sentence_asks(
+    text: str, section: PostingSection, asking: float, expected: float
+) -> None:
+    said, found = proposals(text, "care")
+    surroundings = Surroundings(text, section, lambda _: 0, read_together(text, [said]), asking=asking)
+    assert {w.sources["asking"] for w in weigh(said, found, surroundings)} == {expected}
 
 
 def test_where_a_stretch_lies_to_what_the_sources_mark() -> None:

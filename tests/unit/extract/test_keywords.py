@@ -44,7 +44,9 @@ def extract(
 
     judges = Judges(small_lexicon(), EVERYTHING, employers=frozenset(employers))
     posting = SegmentedPosting(None, tuple(rows))
-    taken = read_posting(text, posting, read=read, frequency=lambda _: 50, asking=lambda _: 0.0)
+    taken = read_posting(
+        text, posting, read=read, frequency=lambda _: 50, asking=lambda passages, *_: [0.0] * len(passages)
+    )
     judged = judge_posting(posting, taken, judges)
     found = merge_keywords(text, judged, judges.lexicon)
     for keyword in found:
