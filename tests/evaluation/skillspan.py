@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,38 +68,67 @@ def _runs(tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             start = at
 
 
+RECALL = 0.7
+"""The recall at which precision is told as well: that of the keywords that are as certain as it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A keyword of a posting: how certain, whether right, and the numbers of the knowledge spans it touches."""
+
+    certainty: float
+    right: bool
+    knowledge: frozenset[tuple[str, int]]
+
+
 def measure(path: Path) -> dict[str, float]:
-    """Precision, recall of knowledge, and the number of postings that come back empty."""
+    """Precision, recall of knowledge, both from the certainty on that leaves the recall `RECALL`, and the number of
+    postings that come back empty.
+    """
     analyzer = Analyzer()
-    counts: Counter[str] = Counter()
-    for posting in read_postings(path):
-        counts += _count(posting, analyzer)
+    postings = list(read_postings(path))
+    found = {posting.name: _found(posting, analyzer) for posting in postings}
+    keywords = [keyword for of_one in found.values() for keyword in of_one]
+    spans = sum(len(posting.knowledge) for posting in postings)
+    certainties = sorted({keyword.certainty for keyword in keywords}, reverse=True)
+    certain = next((c for c in certainties if _figures(keywords, spans, c)[1] >= RECALL), 0.0)
+    precision, recall = _figures(keywords, spans, 0.0)
     return {
-        "precision": counts["right"] / counts["keywords"],
-        "recall": counts["found"] / counts["knowledge"],
-        "empty": float(counts["empty"]),
-        "postings": float(counts["postings"]),
+        "precision": precision,
+        "recall": recall,
+        "precision of the certain": _figures(keywords, spans, certain)[0],
+        "recall of the certain": _figures(keywords, spans, certain)[1],
+        "certain from": certain,
+        "empty": float(sum(not of_one for of_one in found.values())),
+        "postings": float(len(postings)),
     }
 
 
-def _count(posting: Labelled, analyzer: Analyzer) -> Counter[str]:
+def _figures(keywords: Sequence[Found], spans: int, least: float) -> tuple[float, float]:
+    """Precision and recall of the keywords of at least a certainty."""
+    kept = [keyword for keyword in keywords if keyword.certainty >= least]
+    touched = set().union(*(keyword.knowledge for keyword in kept))
+    return sum(keyword.right for keyword in kept) / max(1, len(kept)), len(touched) / spans
+
+
+def _found(posting: Labelled, analyzer: Analyzer) -> list[Found]:
     document = read_text(posting.text, posting.name)
     place = _places(posting.text, document.text)
     try:
         keywords = analyzer.extract(document).keywords
     except NothingToJudgeError:
-        return Counter(postings=1, empty=1, knowledge=len(posting.knowledge))
-    mentions = [[(said.start, said.end) for said in keyword.posting] for keyword in keywords]
-    everywhere = [span for spans in mentions for span in spans]
+        return []
     labelled = [(place(start), place(end)) for start, end in posting.spans]
     knowledge = [(place(start), place(end)) for start, end in posting.knowledge]
-    return Counter(
-        postings=1,
-        keywords=len(keywords),
-        right=sum(any(_touches(span, labelled) for span in spans) for spans in mentions),
-        knowledge=len(knowledge),
-        found=sum(_touches(span, everywhere) for span in knowledge),
-    )
+    found = []
+    for keyword in keywords:
+        mentions = [(said.start, said.end) for said in keyword.posting]
+        right = any(_touches(span, labelled) for span in mentions)
+        touched = frozenset(
+            (posting.name, number) for number, span in enumerate(knowledge) if _touches(span, mentions)
+        )
+        found.append(Found(keyword.certainty, right, touched))
+    return found
 
 
 def _touches(span: Span, others: Sequence[Span]) -> bool:

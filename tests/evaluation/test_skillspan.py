@@ -44,3 +44,6 @@ def test_mentions_are_held_against_spans(tmp_path: Path) -> None:
     assert found["postings"] == 1
     assert found["recall"] == 1
     assert found["precision"] > 0
+    assert found["recall of the certain"] == 1
+    assert found["precision of the certain"] >= found["precision"]
+    assert 0 < found["certain from"] <= 1
