@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from gapcheck.background import load_background
-from gapcheck.extract.asking import OF_THE_NEXT, USUAL, Asking, features, load_asking, usual_words
+from gapcheck.extract.asking import (
+    ENOUGH,
+    OF_THE_NEXT,
+    USUAL,
+    Asking,
+    features,
+    load_asking,
+    usual_words,
+)
 from gapcheck.extract.model import TaggedWord
 from gapcheck.extract.said import Said, read_passage
 from gapcheck.segment.model import PostingSection
@@ -44,17 +52,28 @@ def asking(*weights: tuple[str, int]) -> Asking:
 
 
 def test_scores_by_hand() -> None:
-    score = asking(("we", -300), ("are", 100))
-    (alone,) = score([said("we/PRP are/VBP")], [S.DUTIES], lambda _: USUAL)
-    assert alone == pytest.approx(0.5 + 0.01 * (-300 + 100) / 2**0.5)
+    score = asking(("we", -300), ("are", 100), ("need", 200))
+    sentences = [said("we/PRP are/VBP"), said("need/VBP")]
+    telling, asked = score(sentences, [S.COMPANY, S.REQUIRED], lambda _: USUAL)
+    assert telling == pytest.approx(0.5 + 0.01 * (-300 + 100) / 2**0.5)
+    assert asked == pytest.approx(0.5 + 0.01 * 200)
 
 
 def test_a_neighbour_counts_within_the_section_only() -> None:
-    score = asking(("we", -300))
-    sentences = [said("we/PRP"), said("you/PRP"), said("you/PRP")]
-    idle, plain = 0.5 - 3.0, 0.5
+    score = asking(("we", -300), ("need", 200))
+    sentences = [said("we/PRP"), said("you/PRP"), said("need/VBP")]
+    idle, plain, sure = 0.5 - 3.0, 0.5, 0.5 + 2.0
     found = score(sentences, [S.COMPANY, S.COMPANY, S.DUTIES], lambda _: USUAL)
-    assert found == pytest.approx((idle + OF_THE_NEXT * 3.0, plain - OF_THE_NEXT * 3.0, plain))
+    assert found == pytest.approx((idle + OF_THE_NEXT * 3.0, plain - OF_THE_NEXT * 3.0, sure))
+
+
+def test_somewhere_every_posting_asks() -> None:
+    score = asking(("we", -300), ("need", 900))
+    sentences = [said("need/VBP"), said("we/PRP"), said("you/PRP")]
+    title, idle, likeliest = score(sentences, [S.TITLE, S.COMPANY, S.DUTIES], lambda _: USUAL)
+    assert likeliest == pytest.approx(ENOUGH)  # the title is no sentence
+    assert likeliest - idle == pytest.approx(3.0)
+    assert title > ENOUGH
 
 
 def test_no_sentence_no_score() -> None:
