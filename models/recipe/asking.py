@@ -7,7 +7,6 @@ makes it alone.
 """
 
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
 from gapcheck.background import load_background
+from gapcheck.document import Document
 from gapcheck.extract.asking import FILE_NAME, Asking, Words, features, usual_words
 from gapcheck.extract.said import read_passage
 from gapcheck.language_model import load_language_model
@@ -69,35 +68,29 @@ def _taught(sentences: Sequence[str], asks: Iterable[bool], trust: float) -> Ite
         yield Taught(names, asking, trust)
 
 
-def _of_posting(text: str, asks: Callable[[str, int, int], bool], trust: float) -> Iterator[Taught]:
-    document = read_text(text, "posting")
+Asks = Callable[[int, int], bool]
+"""Whether a stretch of a text, by its offsets, asks for something."""
+
+
+def _of_posting(document: Document, asks: Asks, trust: float) -> Iterator[Taught]:
     passages = [p for p in segment_posting(document).passages if p.section in KEYWORD_SECTIONS]
     sentences = [document.text[passage.start : passage.end] for passage in passages]
-    marked = [asks(document.text, passage.start, passage.end) for passage in passages]
-    yield from _taught(sentences, marked, trust)
+    yield from _taught(sentences, [asks(passage.start, passage.end) for passage in passages], trust)
 
 
-def _names_any(wordings: Sequence[str]) -> Callable[[str, int, int], bool]:
-    """Whether a passage says one of the wordings."""
+def _says_any(text: str, wordings: Sequence[str]) -> Asks:
+    """Whether a stretch says one of the wordings, wherever readers marked it."""
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(wording)}(?!\w)" for wording in wordings) or r"(?!)")
-    return lambda text, start, end: pattern.search(text, start, end) is not None
+    return lambda start, end: pattern.search(text, start, end) is not None
 
 
-def _holds_any(wordings: Sequence[str]) -> Callable[[str, int, int], bool]:
-    """Whether a passage holds one of the wordings, which stand in the text in this order."""
-    places: list[int] = []
-
-    def holds(text: str, start: int, end: int) -> bool:
-        if not places:
-            at = 0
-            for wording in wordings:
-                found = text.find(wording, at)
-                if found >= 0:
-                    places.append(found)
-                    at = found
-        return any(start <= place < end for place in places)
-
-    return holds
+def _holds_any(text: str, wordings: Sequence[str]) -> Asks:
+    """Whether a stretch holds one of the wordings, which stand in the text in this order."""
+    places = [0]
+    for wording in wordings:
+        if (found := text.find(wording, places[-1])) >= 0:
+            places.append(found)
+    return lambda start, end: any(start <= place < end for place in places[1:])
 
 
 def lessons(data: Path) -> Iterator[Taught]:
@@ -106,9 +99,11 @@ def lessons(data: Path) -> Iterator[Taught]:
     for sentences in skillspan.postings(data, "train"):
         posting = joined([skillspan.render(sentence, rng) for sentence in sentences])
         marks = [posting.text[mark.start : mark.end] for mark in posting.marks]
-        yield from _of_posting(posting.text, _holds_any(marks), SKILLSPAN_TRUST)
+        document = read_text(posting.text, "posting")
+        yield from _of_posting(document, _holds_any(document.text, marks), SKILLSPAN_TRUST)
     for annotated in annotations.read(ANNOTATIONS, data):
-        yield from _of_posting(annotated.text, _names_any(annotated.asked), ANNOTATED_TRUST)
+        document = read_text(annotated.text, annotated.id)
+        yield from _of_posting(document, _says_any(document.text, annotated.asked), ANNOTATED_TRUST)
     for invented in corpus.read(CORPUS):
         lines = [line for line in invented.lines if line.kind in _KINDS]
         yield from _taught([line.text for line in lines], [bool(line.marks) for line in lines], OWN_TRUST)
@@ -121,13 +116,7 @@ def train(taught: Sequence[Taught]) -> Asking:
     """The score that judged sentences teach."""
     seen = Counter(name for sentence in taught for name in sentence.names)
     index = {name: at for at, name in enumerate(sorted(n for n, count in seen.items() if count >= LEAST))}
-    rows, columns, values = [], [], []
-    for row, sentence in enumerate(taught):
-        known = sorted(index[name] for name in sentence.names if name in index)
-        rows += [row] * len(known)
-        columns += known
-        values += [1.0 / math.sqrt(max(1, len(known)))] * len(known)
-    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(taught), len(index)))
+    matrix = line_kinds.unit_rows([sorted(sentence.names) for sentence in taught], index)
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     trust = np.array([sentence.trust for sentence in taught])
     model.fit(matrix, [sentence.asks for sentence in taught], sample_weight=trust)

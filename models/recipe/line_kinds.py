@@ -150,14 +150,15 @@ def own(folder: Path, *, held: bool) -> list[Labelled]:
     return [Labelled(line.text, KINDS[line.kind]) for posting in chosen for line in posting.lines]
 
 
-def _matrix(lines: Sequence[Labelled], index: dict[str, int]) -> sparse.csr_matrix:
+def unit_rows(named: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.csr_matrix:
+    """A row of length 1 for each text: its known features, all alike; `index` gives their columns."""
     rows, columns, values = [], [], []
-    for row, line in enumerate(lines):
-        known = [index[name] for name in features(line.text) if name in index]
+    for row, names in enumerate(named):
+        known = [index[name] for name in names if name in index]
         rows += [row] * len(known)
         columns += known
         values += [1.0 / math.sqrt(max(1, len(known)))] * len(known)
-    return sparse.csr_matrix((values, (rows, columns)), shape=(len(lines), len(index)))
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(named), len(index)))
 
 
 def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
@@ -166,7 +167,8 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
     ranked = sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
     index = {name: at for at, (name, count) in enumerate(ranked[:FEATURES]) if count >= 3}
     model = LogisticRegression(C=20.0, max_iter=400)
-    model.fit(_matrix(lines, index), [line.kind for line in lines], sample_weight=np.array(trust))
+    rows = unit_rows([features(line.text) for line in lines], index)
+    model.fit(rows, [line.kind for line in lines], sample_weight=np.array(trust))
     whole = np.rint(model.coef_ / _SCALE).astype(int)
     kept = {
         name: whole[:, at].tolist()

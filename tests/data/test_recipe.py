@@ -162,7 +162,9 @@ def test_which_sentences_ask_is_learnt_from_what_readers_marked(recipe: ModuleTy
 
 def test_a_passage_asks_where_a_marked_wording_stands(recipe: ModuleType) -> None:
     text = "Our IT team. Know IT and care plans."
-    names, holds = recipe.asking._names_any(["care plans", "IT"]), recipe.asking._holds_any(["IT and care"])
-    assert [names(text, 0, 12), names(text, 13, 36), names("with pity", 0, 9)] == [True, True, False]
-    assert [holds(text, 0, 12), holds(text, 13, 36)] == [False, True]
-    assert not recipe.asking._names_any([])(text, 0, 36)
+    says = recipe.asking._says_any(text, ["care plans", "IT"])
+    holds = recipe.asking._holds_any(text, ["IT and care"])
+    assert [says(0, 12), says(13, 36)] == [True, True]
+    assert not recipe.asking._says_any("with pity", ["care plans", "IT"])(0, 9)
+    assert [holds(0, 12), holds(13, 36)] == [False, True]
+    assert not recipe.asking._says_any(text, [])(0, 36)

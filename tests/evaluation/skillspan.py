@@ -93,11 +93,12 @@ def measure(path: Path) -> dict[str, float]:
     certainties = sorted({keyword.certainty for keyword in keywords}, reverse=True)
     certain = next((c for c in certainties if _figures(keywords, spans, c)[1] >= RECALL), 0.0)
     precision, recall = _figures(keywords, spans, 0.0)
+    certain_precision, certain_recall = _figures(keywords, spans, certain)
     return {
         "precision": precision,
         "recall": recall,
-        "precision of the certain": _figures(keywords, spans, certain)[0],
-        "recall of the certain": _figures(keywords, spans, certain)[1],
+        "precision of the certain": certain_precision,
+        "recall of the certain": certain_recall,
         "certain from": certain,
         "empty": float(sum(not of_one for of_one in found.values())),
         "postings": float(len(postings)),

@@ -1,9 +1,8 @@
 """Whether a sentence of a posting asks for anything, by its words and those of the sentences around it.
 
 A logistic regression shipped as plain numbers (`models/recipe/asking.py` makes them); scoring needs the standard
-library
-only. It reads the words that postings of any field use, and of rarer ones only their part of speech: what a sentence is
-about does not tell whether it asks, "bioinformatics" may be wanted or what the department is known for.
+library only. It reads the words that postings of any field use, and of rarer ones only their part of speech: what a
+sentence is about does not tell whether it asks, "bioinformatics" may be wanted or what the department is known for.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gapcheck.extract.model import ExtractedKeyword
-from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
@@ -28,7 +27,7 @@ from gapcheck.match.literal import (
     said_by_posting,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
-from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
+from gapcheck.match.order import content_roots, ends_in_clause, reordered_runs, reworded_runs, said_runs
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
@@ -36,7 +35,7 @@ from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.match.works import works_of
 from gapcheck.report import Kind, Status
-from gapcheck.words import phrase_tokens, root
+from gapcheck.words import root
 
 __all__ = [
     "MOST_EVIDENCE",
@@ -79,7 +78,7 @@ MANY_WORDS = 3
 
 def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
     """Whether a run is one word of many: "pump" of "hydraulic gear pumps"."""
-    words = [root(word.stem) for word in phrase_tokens(term) if word.stem not in FUNCTION_WORDS]
+    words = content_roots(term)
     return run[0] == run[1] and len(words) >= MANY_WORDS and root(resume.tokens[run[0]].stem) in words
 
 
