@@ -34,7 +34,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "field": "health",
         "aliases": ["PT sessions"],
         "ambiguous": ["PT"],
-        "context": ["rehabilitation"],
+        "context": ["rehabilitation", "clinic"],
     },
     {"term": "bachelor's degree", "kind": "degree", "field": "general", "aliases": ["BSc", "BA"]},
     {
@@ -54,6 +54,10 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "suggested_by": ["answer phones"],
     },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
+    {"term": "press manager", "kind": "title", "field": "media"},
+    {"term": "brand manager", "kind": "title", "field": "media"},
+    {"term": "site manager", "kind": "title", "field": "building"},
+    {"term": "general manager", "kind": "title", "field": "media"},
 )
 
 

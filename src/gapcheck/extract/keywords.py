@@ -16,7 +16,7 @@ from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from gapcheck.segment.posting import KEYWORD_SECTIONS
-from gapcheck.words import key
+from gapcheck.words import key, tokenize
 
 MOST_SOFT_SKILLS = 5
 """Soft skills kept of one posting; postings recite more of them than any reader screens on."""
@@ -49,7 +49,7 @@ def merge_keywords(
     """Keywords in the order of their first mention, from the proposals that were kept."""
     passages = [found.passage for found in judged if found.passage.section in KEYWORD_SECTIONS]
     taught = _taught_wordings(text, passages)
-    candidates = _looked_up([found.kept for found in judged], taught, lexicon)
+    candidates = _looked_up(text, [found.kept for found in judged], taught, lexicon)
     merged = _merge([candidate for found in candidates for candidate in found], taught, lexicon)
     groups = _group_names(text, candidates, taught)
     return _at_most_soft(
@@ -75,7 +75,7 @@ def _identity(candidate: Candidate, taught: dict[str, tuple[str, ...]]) -> str:
 
 
 def _looked_up(
-    candidates: Sequence[Sequence[Candidate]], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
+    text: str, candidates: Sequence[Sequence[Candidate]], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
 ) -> list[list[Candidate]]:
     """The candidates, those without a lexicon entry with the one that another is known by under the same name.
 
@@ -91,6 +91,7 @@ def _looked_up(
         entry = lexicon.entry(name)
         for form in entry.ambiguous if entry else ():
             said.setdefault(key(form), name)
+    said = _presumed(text, [c for found in candidates for c in found], taught, lexicon) | said
 
     def entry_of(candidate: Candidate) -> str | None:
         own = key(candidate.text)
@@ -101,6 +102,21 @@ def _looked_up(
         [c if c.lexicon is not None else replace(c, lexicon=entry_of(c)) for c in found]
         for found in candidates
     ]
+
+
+def _presumed(
+    text: str, candidates: Iterable[Candidate], taught: dict[str, tuple[str, ...]], lexicon: Lexicon
+) -> dict[str, str]:
+    """Key of each abbreviation that nothing near it explains → what the lexicon has for it, where the posting speaks of
+    such things: "CAD" in a posting on mechanical design."""
+    short = {
+        c.text for c in candidates if c.lexicon is None and c.text.isupper() and key(c.text) not in taught
+    }
+    if not short:
+        return {}
+    around = f" {' '.join(token.stem for token in tokenize(text))} "
+    entries = {form: lexicon.presumed(tokenize(form), around) for form in sorted(short)}
+    return {key(form): entry.term for form, entry in entries.items() if entry is not None}
 
 
 def _merge(

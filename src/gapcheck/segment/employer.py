@@ -47,12 +47,19 @@ def find_employers(document: Document) -> frozenset[str]:
             found[match.group("name")] += 1
     if document.employer:
         found[document.employer] += 1
-    return frozenset(name for name in found if _plausible(name, document.text))
+    names = frozenset(name for name in found if _plausible(name, document.text))
+    return names | frozenset(word for name in names for word in _its_people(name, document.text))
 
 
 def is_top_line(document: Document, start: int, end: int) -> bool:
     """Whether a stretch is a line on top that says who hires and where ("Acme — Leeds, England")."""
     return document.line_index(start) < TOP_LINES and _TOP_LINE.match(document.text[start:end]) is not None
+
+
+def _its_people(name: str, text: str) -> Iterator[str]:
+    """What a posting calls the people of an employer of one word: "Googlers"."""
+    if name.isalpha():
+        yield from re.findall(rf"\b{name}(?:e?r|i?an)s?\b", text)
 
 
 def _names(text: str) -> Iterator[str]:

@@ -134,6 +134,19 @@ def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> No
     assert [m.text for m in keyword.mentions] == ["physiotherapy", "PT"]
 
 
+def test_an_abbreviation_means_what_the_whole_posting_speaks_of() -> None:
+    """Only with two words of its context somewhere, and not where the posting explains it."""
+    marked = {"PT": Kind.SKILL}
+    away = "and so on, this and that and more of it, for days on end lead PT"
+    (keyword,) = extract((S.DUTIES, f"rehabilitation {away}"), marked=marked).values()
+    assert keyword.lexicon is None
+    both = (S.DUTIES, f"rehabilitation at a clinic {away}")
+    (keyword,) = extract(both, marked=marked).values()
+    assert (keyword.term, keyword.lexicon) == ("PT", "physiotherapy")
+    (keyword,) = extract(both, (S.REQUIRED, "Pen Testing (PT)"), marked=marked).values()
+    assert keyword.lexicon is None
+
+
 def test_a_wording_of_no_proved_sense_tells_of_the_employer_where_that_is_spoken_of() -> None:
     marked = {"PT": Kind.SKILL}
     assert set(extract((S.COMPANY, "lead PT here"), marked=marked)) == set()

@@ -14,6 +14,7 @@ from gapcheck.segment.employer import find_employers
         ("At Liber Mutual, we care. Liber Mutual is a great place.", {"Liber Mutual"}),
         ("About Lumafold\nLumafold moves money.", {"Lumafold"}),
         ("Clerk\nAcme Stores — Leeds, England\nYou will file.", {"Acme Stores"}),
+        ("At Acme, we file. Acmers and an Acmeian file, an Acmelot does not.", {"Acme", "Acmers", "Acmeian"}),
         ("You must have Excel. Candidates are expected to be on time.", set()),
         ("About the role\nAbout you", set()),
         ("Join Acme today.", set()),
