@@ -128,6 +128,7 @@ def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Re
     keys = {key(form) for form in (keyword.term, *keyword.wordings)} - doubtful
     keys |= {resume.taught[form] for form in _keys_of(keyword) if form in resume.taught}
     found = {run for form in keys for run in resume.runs.get(form, ())}
+    found |= {run for form in doubtful for run in resume.runs.get(form, ()) if is_list_item(run, resume)}
     # What the lexicon knows has its abbreviations there; "Track student progress" is no TSP.
     names = (keyword.term,) if entry is not None else (*said_by_posting(keyword), keyword.term)
     for form in names:

@@ -47,7 +47,7 @@ def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> I
                 yield run
 
 
-def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+def reworded_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> Iterator[Run]:
     """Runs that hold one content word of a phrase and for each other one the word or another of its sense.
 
     The word itself must be one that says something: "interviewing teams" is no team leadership, "web services" are no
@@ -62,6 +62,8 @@ def reworded_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
             if places and len(set(places)) == len(places) and _leaves_phrase_whole(places, own, resume):
                 run = min(places), max(places)
                 ordered = list(places) == sorted(places)
+                if strict and not _is_tight(places, resume):
+                    continue
                 if (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
                     yield run
 
@@ -168,11 +170,14 @@ def _leaves_phrase_whole(places: Sequence[int], own: Set[str], resume: ResumeInd
 
 
 def _is_tight(places: Sequence[int], resume: ResumeIndex) -> bool:
-    """Whether only small words stand between, and a phrase of more than two words keeps its order."""
+    """Whether only small words stand between, or the first of two that share what follows ("calendar and meeting
+    coordination"); a phrase of more than two words keeps its order."""
     inside = range(min(places) + 1, max(places))
     others = [resume.tokens[number].lower for number in inside if number not in places]
-    ordered = list(places) == sorted(places) or len(places) == 2
-    return ordered and all(word in _LINKS | _COORDINATION for word in others)
+    ordered = list(places) == sorted(places)
+    if ordered and len(places) == 2 and len(others) == 2 and others[0] in _COORDINATION:
+        return True
+    return (ordered or len(places) == 2) and all(word in _LINKS | _COORDINATION for word in others)
 
 
 def _breaks(gap: str) -> bool:

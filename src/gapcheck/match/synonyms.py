@@ -155,7 +155,7 @@ energy power electricity
 waste rubbish refuse trash garbage
 donation gift contribution
 press media journalist
-campaign promotion
+campaign promotion initiative
 video film footage
 lead prospect
 territory region

@@ -500,16 +500,82 @@ def test_what_a_known_part_of_a_phrase_shows(resume: str, wanted: str, status: S
     assert found_by_words(resume, keyword(wanted))[0] is status
 
 
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("customer relationship management reports", "CRM reports", Status.ALIAS),
+        ("CRM reports", "customer relationship management reports", Status.ALIAS),
+        ("PT notes", "physiotherapy notes", Status.MISSING),  # no initials of it
+        ("customer relationship with reports", "CRM reports", Status.MISSING),
+    ],
+)
+def test_abbreviations_within_a_phrase(resume: str, wanted: str, status: Status) -> None:
+    assert found_by_words(resume, keyword(wanted))[0] is status
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("supervised wounds", True),
+        ("supervised sores", False),  # one word must be the name's own
+        ("wound supervision", True),
+        ("wound and ulcer management", True),  # the first of two that share what follows
+        ("wound clinic supervision", False),  # of many names one is made up by chance
+    ],
+)
+def test_another_name_may_be_reworded_with_nothing_between(resume: str, shown: bool) -> None:
+    wanted = keyword("dressings", wordings=("wound management",))
+    assert found_by_words(resume, wanted)[0].shown is shown
+
+
+def test_a_tool_begins_with_what_the_lexicon_knows() -> None:
+    assert found_by_words("Wrote SQL daily", of_kind("SQL storytelling", Kind.TOOL))[0] is Status.RELATED
+
+
+@pytest.mark.parametrize(
+    ("resume", "shown"), [("Kept budgets", False), ("wound care", True), ("wound", False)]
+)
+def test_a_known_keyword_is_shown_by_its_kernel_of_several_words(resume: str, shown: bool) -> None:
+    wanted = replace(keyword("wound care procedures"), lexicon="wound care")
+    assert found_by_words(resume, wanted)[0].shown is shown
+    assert not found_by_words("budget", keyword("budget management", "budget management"))[0].shown
+
+
+def test_a_doubtful_name_is_believed_as_an_item_of_a_list() -> None:
+    wanted = replace(of_kind("Go programming", Kind.TOOL), term="Go", lexicon="Go")
+    assert found_by_words("Docker, Go, Rust", wanted)[0] is Status.ALIAS
+    assert found_by_words("We go for long walks", wanted)[0] is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("Brand Manager, Acme", "press manager", True),
+        ("Assisted the brand manager", "press manager", False),
+        ("Site Manager, Acme", "press manager", False),  # of another field
+        ("Brand Manager, Acme", "general manager", False),  # a rank
+    ],
+)
+def test_a_job_of_the_same_field_and_kind_suggests_a_title(resume: str, wanted: str, shown: bool) -> None:
+    title = replace(of_kind(wanted, Kind.TITLE), lexicon=wanted)
+    assert (found_by_words(resume, title)[0] is Status.RELATED) is shown
+
+
 def test_letters_that_are_a_word_of_many_postings_are_no_initials() -> None:
     assert found_by_words("Took Mondays off.", keyword("Oracle Federal Financials")) == (Status.MISSING, [])
     assert found_by_words("Knew OQF.", keyword("Oracle Quality Financials"))[0] is Status.ALIAS
 
 
 @pytest.mark.parametrize(
-    ("wanted", "status"), [("hydraulic gear pumps", Status.MISSING), ("gear pumps", Status.ALIAS)]
+    ("resume", "wanted", "status"),
+    [
+        ("Drew a pump", "hydraulic gear pumps", Status.MISSING),
+        ("Drew a pump", "gear pumps", Status.ALIAS),
+        ("Drew a project", "project gears", Status.MISSING),  # a word of many postings
+    ],
 )
 def test_one_word_of_many_is_not_the_phrase(
-    wanted: str, status: Status, monkeypatch: pytest.MonkeyPatch
+    resume: str, wanted: str, status: Status, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the judgement by meaning says of that word."""
 
@@ -523,6 +589,6 @@ def test_one_word_of_many_is_not_the_phrase(
             del close, known
             return Status.ALIAS
 
-    index = replace(index_resume(read_text("Drew a pump", "resume"), LEXICON), measured=Close())
+    index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close())
     monkeypatch.setattr(gapcheck.match, "load_model", Judge)
     assert match(keyword(wanted), index).status is status
