@@ -15,7 +15,7 @@ from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
 from gapcheck.match.denied import is_denied
-from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, is_inflected
+from gapcheck.match.derived import agent_runs, derived_runs, disposition_runs, doing_runs, is_inflected
 from gapcheck.match.expansions import expansions
 from gapcheck.match.index import MOST_EVIDENCE, ResumeIndex, index_resume
 from gapcheck.match.judgement import BY_MEANING, is_sought_by_meaning, load_model, names_job
@@ -26,6 +26,7 @@ from gapcheck.match.literal import (
     known_front_runs,
     known_part_runs,
     literal_runs,
+    qualified_runs,
     said_by_posting,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
@@ -190,9 +191,12 @@ def _layers(
     elif keyword.kind in BY_MEANING or keyword.kind is Kind.TOOL:
         yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, keyword.term, resume))
         yield Status.RELATED, _all(forms, lambda form: known_front_runs(form, resume))
+        yield Status.RELATED, _all(forms, lambda form: qualified_runs(form, resume))
     if keyword.kind is Kind.TITLE or names_job(keyword.term):
         works = [work for form in forms for work in works_of(form, resume.lexicon)]
         yield Status.RELATED, _all(works, lambda work: core_runs(work, resume))
+    if keyword.kind in BY_MEANING and entry is None:
+        yield Status.RELATED, _all(forms, lambda form: doing_runs(form, resume))
     if keyword.kind is Kind.TITLE and entry is not None:
         yield Status.RELATED, sorted(colleague_runs(entry, resume))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.fillers import FUNCTION_WORDS
+from gapcheck.match.agents import doing_of
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.families import SHORTEST_STEM, family
 from gapcheck.match.index import ResumeIndex
@@ -66,6 +67,15 @@ def agent_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
         said = [root(token.stem) for token in resume.tokens[max(0, first) : last]]
         if said == before and (before or last in resume.titled) and not after_what_is_done(first, resume):
             yield first, last
+
+
+def doing_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Single verbs that say what a person called by a single word does: "precepted" for "preceptor"."""
+    words = phrase_tokens(form)
+    doing = doing_of(words[0]) if len(words) == 1 else None
+    for position in resume.roots.get(doing, ()) if doing is not None else ():
+        if resume.tokens[position].lower.endswith(("ed", "ing")):
+            yield position, position
 
 
 def is_inflected(run: Run, form: str, resume: ResumeIndex) -> bool:

@@ -55,7 +55,13 @@ def initials_runs(form: str, resume: ResumeIndex, own: Collection[str] = ()) -> 
         yield from _begun_with_initials(words, resume)
     elif len(words) == 2:
         yield from _numbered(words, resume)
-    elif len(words) == 1 and form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
+    else:
+        yield from spelt_out_runs(form, resume)
+
+
+def spelt_out_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Where the resume spells an abbreviation out, whatever it stands for."""
+    if form.isalpha() and form.isupper() and len(form) >= SHORTEST_SPELT_OUT:
         yield from _spelt_out(form.lower(), resume)
 
 

@@ -9,7 +9,7 @@ from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
-from gapcheck.match.initials import initials, initials_runs
+from gapcheck.match.initials import initials, initials_runs, spelt_out_runs
 from gapcheck.match.items import is_list_item
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
@@ -133,7 +133,15 @@ def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Re
     names = (keyword.term,) if entry is not None else (*said_by_posting(keyword), keyword.term)
     for form in names:
         found.update(initials_runs(form, resume, own=doubtful))
+    for form in keyword.wordings:
+        found.update(run for run in spelt_out_runs(form, resume) if _shares_word(run, keyword.term, resume))
     return sorted(found)
+
+
+def _shares_word(run: Run, term: str, resume: ResumeIndex) -> bool:
+    """Whether a run has a word of a term: by chance a resume spells out many an abbreviation."""
+    own = set(_content(term))
+    return any(root(token.stem) in own for token in resume.tokens[run[0] : run[1] + 1])
 
 
 def _keys_of(keyword: ExtractedKeyword) -> Iterable[str]:
@@ -161,6 +169,13 @@ def known_part_runs(form: str, term: str, resume: ResumeIndex) -> Iterator[Run]:
     for hit in resume.lexicon.find(words):
         if hit.last == len(words) - 1 and hit.entry.kind is not Kind.SOFT:
             yield from resume.entries.get(hit.entry.term, ())
+
+
+def qualified_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say what an abbreviation in front narrows down: "employment law" of "EU employment law"."""
+    first, _, rest = form.partition(" ")
+    if first.isupper() and rest.islower() and " " in rest:
+        yield from known_part_runs(rest, rest, resume)
 
 
 def known_front_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:

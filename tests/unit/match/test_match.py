@@ -561,6 +561,26 @@ def test_a_job_of_the_same_field_and_kind_suggests_a_title(resume: str, wanted: 
     assert (found_by_words(resume, title)[0] is Status.RELATED) is shown
 
 
+@pytest.mark.parametrize(
+    ("resume", "wanted", "status"),
+    [
+        ("Precepted two graduates", "preceptor", Status.RELATED),
+        ("A precept", "preceptor", Status.MISSING),
+        ("Wound care", "NHS wound care", Status.RELATED),
+        ("Wound care", "Mepilex wound care", Status.MISSING),  # done with a thing that has a name
+        ("care", "NHS care", Status.MISSING),
+    ],
+)
+def test_what_suggests_a_role_or_a_narrower_thing(resume: str, wanted: str, status: Status) -> None:
+    assert found_by_words(resume, keyword(wanted))[0] is status
+
+
+def test_another_name_may_be_spelt_out_with_a_word_of_the_keyword() -> None:
+    wanted = keyword("mortgage originator permit", wordings=("NMLS",))
+    assert found_by_words("National Mortgage Licensing System", wanted)[0] is Status.ALIAS
+    assert found_by_words("new moon lamp sales", wanted)[0] is Status.MISSING  # by chance
+
+
 def test_letters_that_are_a_word_of_many_postings_are_no_initials() -> None:
     assert found_by_words("Took Mondays off.", keyword("Oracle Federal Financials")) == (Status.MISSING, [])
     assert found_by_words("Knew OQF.", keyword("Oracle Quality Financials"))[0] is Status.ALIAS
