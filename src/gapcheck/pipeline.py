@@ -210,6 +210,16 @@ def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple
     )
 
 
+def _nothing_as_certain(posting: AnalysedPosting, least: float) -> NothingToJudgeError:
+    surest = max(item.keyword.certainty for item in posting.keywords)
+    return NothingToJudgeError(
+        posting.document.source,
+        f"no keyword is as certain as {least}",
+        f"The surest is {surest}: ask for no more",
+        code="no_keywords",
+    )
+
+
 def _nothing_found(posting: AnalysedPosting) -> NothingToJudgeError:
     if not posting.findings.impression.english:
         reason, remedy, code = (
@@ -285,11 +295,14 @@ class Analyzer:
         prepared = resume if isinstance(resume, AnalysedResume) else self.prepare(resume)
         return self._compare(prepared, self._analyse(posting))
 
-    def extract(self, posting: str | Path | Document, *, explain: bool = False) -> KeywordList:
+    def extract(
+        self, posting: str | Path | Document, *, explain: bool = False, least: float = 0.0
+    ) -> KeywordList:
         """The keywords of a posting alone; with `explain` every sentence and candidate, and why it was dropped.
 
-        Raises `ReadError` when the posting cannot be read, and `NothingToJudgeError` when it yields no keywords and no
-        explanation is asked for.
+        `least` is the least certainty of a keyword, 0..1: the higher, the fewer are wrong and the more are left out.
+        Weights stay shares of all keywords. Raises `ReadError` when the posting cannot be read, and
+        `NothingToJudgeError` when it yields no keywords as certain as that and no explanation is asked for.
         """
         from gapcheck.finding import explain_posting  # here, for a check has no use for them
         from gapcheck.keyword_list import KeywordList
@@ -299,11 +312,14 @@ class Analyzer:
         analysed = analyse_posting(document, self._loading, self._cache)
         if not analysed.keywords and not explain:
             raise _nothing_found(analysed)
+        keywords = tuple(item for item in analysed.keywords if item.keyword.certainty >= least)
+        if analysed.keywords and not keywords:
+            raise _nothing_as_certain(analysed, least)
         return KeywordList(
             schema_version=SCHEMA_VERSION,
             tool=_tool(),
             posting=posting_info(document, analysed.segmented.title),
-            keywords=list_keywords(analysed.keywords, document),
+            keywords=list_keywords(keywords, document),
             sentences=explain_posting(document, analysed.segmented, self._loading) if explain else None,
         )
 

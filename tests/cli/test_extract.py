@@ -78,6 +78,18 @@ def test_top_limits_the_list(posting: str) -> None:
     assert "--top 0 for all" in shown
 
 
+def test_the_uncertain_can_be_left_out(posting: str) -> None:
+    keywords = json.loads(gapcheck("extract", posting, "--json").stdout)["keywords"]
+    surest = max(k["certainty"] for k in keywords)
+    left = json.loads(gapcheck("extract", posting, "--json", "--least", str(surest)).stdout)["keywords"]
+    assert left == [k for k in keywords if k["certainty"] >= surest]
+    assert 0 < len(left) < len(keywords)
+    none = gapcheck("extract", posting, "--least", "1")
+    assert none.returncode == 3
+    assert f"The surest is {surest}" in none.stderr
+    assert gapcheck("extract", posting, "--least", "1.5").returncode == 2
+
+
 def test_a_posting_without_keywords_exits_with_3(tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.write_text(

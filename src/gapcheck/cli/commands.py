@@ -210,6 +210,12 @@ root.add_command(cache)
     help="Show every sentence with every candidate, and why it was kept or dropped (terminal and json).",
 )
 @click.option("--top", type=click.IntRange(min=0), default=0, help="Keywords shown; 0 for all.  [default: 0]")
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Least certainty of a keyword, 0 to 1: 0.5 leaves out what is more likely not asked for.  [default: 0]",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the list to this file.")
 @click.option("--color/--no-color", default=None, help="Colour the list.  [default: on a terminal]")
 def extract(
@@ -218,6 +224,7 @@ def extract(
     as_json: bool,
     explain: bool,
     top: int,
+    least: float,
     output: str | None,
     color: bool | None,
 ) -> int:
@@ -231,7 +238,7 @@ def extract(
     from gapcheck.pipeline import Analyzer
     from gapcheck.reporters import View, render_keywords
 
-    found = Analyzer(loading=lean_loading).extract(posting, explain=explain)
+    found = Analyzer(loading=lean_loading).extract(posting, explain=explain, least=least)
     destination = Destination(output, color=color)
     looks = View(destination.width, destination.in_color, top, unicode=destination.unicode)
     write(render_keywords(found, settled, looks), destination)
