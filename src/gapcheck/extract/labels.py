@@ -9,7 +9,8 @@ from gapcheck.segment.title_words import SENIORITY
 
 _LABELS = re.compile(
     r"""
-      (?:pay\s)?(?:band|grade|level|tier|scale|spine|point)s?\s*(?:\d{1,2}\w?|[ivx]{1,4})(?:\s*[-–/]\s*\d{1,2}\w?)?
+      band\s\d\w?\s.+
+    | (?:pay\s)?(?:band|grade|level|tier|scale|spine|point)s?\s*(?:\d{1,2}\w?|[ivx]{1,4})(?:\s*[-–/]\s*\d{1,2}\w?)?
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}                                  # postcode
     | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
     | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?

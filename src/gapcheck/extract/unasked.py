@@ -117,6 +117,8 @@ def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, bef
 
 def _why_doubted(candidate: Candidate, entry: LexiconEntry, setting: Setting) -> str | None:
     """What speaks against a cautious wording whose sense nothing proves."""
+    if is_formality(candidate.text):
+        return "a matter of hiring, not a skill"
     if _is_ordinary(candidate, entry):
         return "an ordinary word here"
     if _in_organisation(candidate, setting):

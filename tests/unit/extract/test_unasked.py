@@ -6,7 +6,8 @@ import pytest
 
 from gapcheck.extract.model import Candidate
 from gapcheck.extract.said import read_passage
-from gapcheck.extract.unasked import _heads_item, set_in
+from gapcheck.extract.unasked import _heads_item, _why_doubted, set_in
+from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import PostingSection
 
@@ -35,6 +36,26 @@ def test_a_label_before_a_colon_heads_its_item(text: str, heads: bool) -> None:
         0.5,
     )
     assert _heads_item(label, text[:start], text) is heads
+
+
+def test_a_matter_of_hiring_whose_sense_nothing_proves() -> None:
+    text = "Have a valid background check"
+    entry = LexiconEntry("background checks", Kind.SKILL, "hr", ambiguous=("background check",))
+    start = text.index("background")
+    said = text[start:]
+    found = Candidate(
+        start,
+        len(text),
+        said,
+        said,
+        Kind.SKILL,
+        frozenset({Origin.MODEL}),
+        PostingSection.REQUIRED,
+        None,
+        0.9,
+    )
+    setting = set_in(text, 0, len(text), read_passage(text, 0, ()), {})
+    assert _why_doubted(found, entry, setting) == "a matter of hiring, not a skill"
 
 
 @pytest.mark.parametrize(
