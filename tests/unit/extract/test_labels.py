@@ -14,6 +14,7 @@ from gapcheck.extract.labels import is_formality, is_label, is_rank
         ("GS-0101-12", "one year of experience equivalent to the GS-0101-12"),
         ("Band 5", "Band 5 nurse"),
         ("Band 5 Audiologists", "flexible Band 5 Audiologists"),  # whose last word is a candidate of its own
+        ("7 Radiographers", "a Band 7 Radiographers"),
         ("Level 3", "Level 3"),
         ("LS1 4AB", "our office, LS1 4AB"),
         ("N/A", "Travel: N/A"),
