@@ -12,6 +12,7 @@ _LABELS = re.compile(
       band\s\d\w?\s.+
     | (?:pay\s)?(?:band|grade|level|tier|scale|spine|point)s?\s*(?:\d{1,2}\w?|[ivx]{1,4})(?:\s*[-–/]\s*\d{1,2}\w?)?
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}                                  # postcode
+    | [qh][1-4](?:\s(?:fy\s?)?\d{2,4})?                                   # quarter or half of a year
     | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
     | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?
     | c2c | w-?2 | 1099 | h-?1b | ead | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
@@ -70,12 +71,12 @@ _FORMALITIES = re.compile(
         \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
     | (?:\w+\s){0,2}clearance\scards?
     | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
-    | (?:contracted|scheduled|guaranteed)\shours | rostered\sshifts?
+    | (?:contact|contracted|scheduled|guaranteed)\shours | rostered\sshifts?
     | (?:the\s)?federal\s(?:civil\s)?service | next\s(?:lower|higher)\sgrade(?:\slevel)?
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
     | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
-    | subject\smatter | (?:\w+\s){0,2}internet\s(?:connection|access)
+    | subject\smatter(?:\sexpert(?:ise|s)?)? | (?:\w+\s){0,2}internet\s(?:connection|access)
     | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -143,7 +143,10 @@ def _heads_item(candidate: Candidate, before: str, text: str) -> bool:
 
 
 def _is_ordinary(candidate: Candidate, entry: LexiconEntry) -> bool:
-    """Whether a product's name that is also a word stands there as the word: "doors and windows", "a skilled Chef"."""
+    """Whether a product's name that is also a word stands there as the word: "doors and windows", "a skilled Chef", and
+    any name with capitals within ("a safe place" is no SAFe)."""
+    if candidate.text.islower() and any(map(str.isupper, entry.term[1:])) and " " not in entry.term:
+        return True
     if entry.kind is not Kind.TOOL:
         return False
     if is_role(candidate.text.casefold()):

@@ -38,24 +38,30 @@ def test_a_label_before_a_colon_heads_its_item(text: str, heads: bool) -> None:
     assert _heads_item(label, text[:start], text) is heads
 
 
-def test_a_matter_of_hiring_whose_sense_nothing_proves() -> None:
-    text = "Have a valid background check"
-    entry = LexiconEntry("background checks", Kind.SKILL, "hr", ambiguous=("background check",))
-    start = text.index("background")
-    said = text[start:]
-    found = Candidate(
-        start,
-        len(text),
-        said,
-        said,
-        Kind.SKILL,
-        frozenset({Origin.MODEL}),
-        PostingSection.REQUIRED,
-        None,
-        0.9,
-    )
+@pytest.mark.parametrize(
+    ("text", "said", "term", "against"),
+    [
+        (
+            "Have a valid background check",
+            "background check",
+            "background checks",
+            "a matter of hiring, not a skill",
+        ),
+        ("Keep a safe place", "safe", "SAFe", "an ordinary word here"),
+        ("Plan in SAFE", "SAFE", "SAFe", None),
+        ("Plan in lean teams", "lean", "Lean", None),
+    ],
+)
+def test_what_speaks_against_a_sense_that_nothing_proves(
+    text: str, said: str, term: str, against: str | None
+) -> None:
+    entry = LexiconEntry(term, Kind.KNOWLEDGE, "general", ambiguous=(said,))
+    start = text.index(said)
+    end = start + len(said)
+    origins = frozenset({Origin.MODEL})
+    found = Candidate(start, end, said, said, Kind.SKILL, origins, PostingSection.REQUIRED, None, 0.9)
     setting = set_in(text, 0, len(text), read_passage(text, 0, ()), {})
-    assert _why_doubted(found, entry, setting) == "a matter of hiring, not a skill"
+    assert _why_doubted(found, entry, setting) == against
 
 
 @pytest.mark.parametrize(
