@@ -54,6 +54,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "suggested_by": ["answer phones"],
     },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
+    {"term": "CCRN", "kind": "certification", "field": "nursing"},
     {"term": "press manager", "kind": "title", "field": "media"},
     {"term": "brand manager", "kind": "title", "field": "media"},
     {"term": "site manager", "kind": "title", "field": "building"},

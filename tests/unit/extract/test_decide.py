@@ -120,6 +120,18 @@ def test_how_surely_the_sentence_asks(
     assert {w.sources["asking"] for w in weigh(said, found, surroundings)} == {expected}
 
 
+def test_a_certificate_is_asked_for_wherever_it_is_named() -> None:
+    text = "our CCRN, our dressing trolleys"
+    said, found = proposals(text, "CCRN", "dressing trolleys")
+    idle = Surroundings(text, PostingSection.DUTIES, lambda _: 0, read_together(text, [said]), asking=-4.0)
+    asking = {
+        said.stems(p.first, p.last): w.sources["asking"]
+        for p, w in zip(found, weigh(said, found, idle), strict=True)
+    }
+    assert asking[("ccrn",)] == 0
+    assert min(asking.values()) == -ENOUGH
+
+
 def test_where_a_stretch_lies_to_what_the_sources_mark() -> None:
     _, found = proposals("wound care nursing", "wound care nursing")
     places = {(p.first, p.last): (p.lexicon, p.model) for p in found}
