@@ -98,10 +98,12 @@ def _looked_up(
         forms = (own, *map(key, taught.get(own, ())))
         return named.get(key(candidate.term)) or next((said[form] for form in forms if form in said), None)
 
-    return [
-        [c if c.lexicon is not None else replace(c, lexicon=entry_of(c)) for c in found]
-        for found in candidates
-    ]
+    def known(candidate: Candidate) -> Candidate:
+        name = entry_of(candidate) if candidate.lexicon is None else None
+        entry = lexicon.entry(name) if name is not None else None
+        return replace(candidate, lexicon=name, kind=entry.kind) if entry is not None else candidate
+
+    return [[known(candidate) for candidate in found] for found in candidates]
 
 
 def _presumed(

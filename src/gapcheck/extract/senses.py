@@ -41,8 +41,10 @@ def contradicts(explanation: str, entry: LexiconEntry) -> bool:
 
 def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:
     """Whether a wording of an entry has all words of its name that tell what is spoken of: "communications" for
-    communication skills, unlike "testing" for software testing.
+    communication skills, unlike "testing" for software testing. An abbreviation tells nothing, though it is the name.
     """
+    if entry.term.isupper():
+        return False
     said = {token.stem[:BEGINNING] for token in words}
     return all(token.stem[:BEGINNING] in said or token.stem in TRAILING for token in tokenize(entry.term))
 

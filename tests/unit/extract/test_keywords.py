@@ -134,6 +134,16 @@ def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> No
     assert [m.text for m in keyword.mentions] == ["physiotherapy", "PT"]
 
 
+def test_an_abbreviation_whose_sense_nothing_proves_stands_for_nothing() -> None:
+    """Though it is the name of an entry; an ordinary word that is one keeps it."""
+    (keyword,) = extract((S.DUTIES, "lead ARM here"), marked={"ARM": Kind.SKILL}).values()
+    assert (keyword.term, keyword.lexicon) == ("ARM", None)
+    (keyword,) = extract((S.DUTIES, "lead ARM for embedded boards"), marked={"ARM": Kind.SKILL}).values()
+    assert keyword.lexicon == "ARM"
+    (keyword,) = extract((S.DUTIES, "lead Go here"), marked={"Go": Kind.SKILL}).values()
+    assert keyword.lexicon == "Go"
+
+
 def test_an_abbreviation_means_what_the_whole_posting_speaks_of() -> None:
     """Only with two words of its context somewhere, and not where the posting explains it."""
     marked = {"PT": Kind.SKILL}
