@@ -24,8 +24,8 @@ NEAR = 8
 """Tokens on either side among which a context word proves the sense of a cautious form."""
 
 FEWEST_PROOFS = 2
-"""Context words anywhere in a posting that prove an abbreviation which nothing near it proves. Of forty such in 552
-postings one was wrong from the second on ("ED" and "CROs" have one)."""
+"""Context words anywhere in a posting that prove an abbreviation which nothing near it proves. One is too few: the
+Department of Education (ED) speaks of patients somewhere."""
 
 
 @dataclass(frozen=True, slots=True)

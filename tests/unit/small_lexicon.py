@@ -55,10 +55,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
     },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
     {"term": "CCRN", "kind": "certification", "field": "nursing"},
-    {"term": "press manager", "kind": "title", "field": "media"},
-    {"term": "brand manager", "kind": "title", "field": "media"},
-    {"term": "site manager", "kind": "title", "field": "building"},
-    {"term": "general manager", "kind": "title", "field": "media"},
+    {"term": "press manager", "kind": "title", "field": "titles", "suggested_by": ["brand manager"]},
 )
 
 

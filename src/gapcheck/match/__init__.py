@@ -36,7 +36,7 @@ from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
-from gapcheck.match.works import colleague_runs, works_of
+from gapcheck.match.works import works_of
 from gapcheck.report import Kind, Status
 from gapcheck.words import root
 
@@ -197,8 +197,6 @@ def _layers(
         yield Status.RELATED, _all(works, lambda work: core_runs(work, resume))
     if keyword.kind in BY_MEANING and entry is None:
         yield Status.RELATED, _all(forms, lambda form: doing_runs(form, resume))
-    if keyword.kind is Kind.TITLE and entry is not None:
-        yield Status.RELATED, sorted(colleague_runs(entry, resume))
 
 
 def _expanded(keyword: ExtractedKeyword, lexicon: Lexicon) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from gapcheck.background import load_background
 from gapcheck.document import Document
 from gapcheck.extract.acronyms import find_abbreviations
-from gapcheck.lexicon import LONGEST_TERM, Lexicon, LexiconEntry
+from gapcheck.lexicon import LONGEST_TERM, Lexicon
 from gapcheck.match.agents import doing_of
 from gapcheck.match.families import family
 from gapcheck.match.idle import idle_starts, without
@@ -62,29 +62,19 @@ class ResumeIndex:
     @cached_property
     def titled(self) -> frozenset[int]:
         """Positions of the tokens that are part of a job title."""
-        return frozenset(
-            at for runs in self.titles.values() for first, last in runs for at in range(first, last + 1)
-        )
-
-    @property
-    def titles(self) -> dict[LexiconEntry, list[Run]]:
-        """Job title of the lexicon → runs in which the resume says it."""
         return self._said[1]
 
     @cached_property
-    def _said(self) -> tuple[dict[str, list[Run]], dict[LexiconEntry, list[Run]]]:
+    def _said(self) -> tuple[dict[str, list[Run]], frozenset[int]]:
         said: dict[str, set[Run]] = defaultdict(set)
-        titles: dict[LexiconEntry, set[Run]] = defaultdict(set)
+        titled: set[int] = set()
         for stretch in (*self.blocks, *self.short_lines):
             tokens = self.tokens[stretch.start : stretch.stop]
             for hit in self.lexicon.find(tokens):
                 said[hit.entry.term].add((stretch.start + hit.first, stretch.start + hit.last))
             for hit in self.lexicon.find_titles(tokens):
-                titles[hit.entry].add((stretch.start + hit.first, stretch.start + hit.last))
-        return (
-            {term: sorted(runs) for term, runs in said.items()},
-            {entry: sorted(runs) for entry, runs in titles.items()},
-        )
+                titled.update(range(stretch.start + hit.first, stretch.start + hit.last + 1))
+        return {term: sorted(runs) for term, runs in said.items()}, frozenset(titled)
 
     @cached_property
     def pastimes(self) -> tuple[tuple[int, int], ...]:

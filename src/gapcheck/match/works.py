@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.extract.senses import entry_of_name
 from gapcheck.extract.work_nouns import WORK_OF_TITLE, singular
-from gapcheck.lexicon import Lexicon, LexiconEntry
-from gapcheck.match.index import ResumeIndex
-from gapcheck.match.model import Run
-from gapcheck.match.persons import after_what_is_done
+from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind
 from gapcheck.words import phrase_tokens
 
@@ -26,19 +23,3 @@ def works_of(title: str, lexicon: Lexicon) -> Iterator[str]:
     entry = entry_of_name(about, lexicon)
     if entry is not None and (len(words) > 2 or entry.kind is Kind.TOOL):
         yield about
-
-
-_RANKS = frozenset("charge chief deputy director general head lead principal senior sous".split())
-"""First words that say how high somebody stands: who has the same work has not the rank."""
-
-
-def colleague_runs(title: LexiconEntry, resume: ResumeIndex) -> Iterator[Run]:
-    """Runs that name a job of the same field by the same last word: "brand manager" for "press manager"."""
-    words = title.term.lower().split()
-    if len(words) == 1 or words[0] in _RANKS:
-        return
-    for entry, runs in resume.titles.items():
-        if entry.field == title.field and entry != title:
-            for run in runs:
-                if resume.tokens[run[1]].lower == words[-1] and not after_what_is_done(run[0], resume):
-                    yield run
