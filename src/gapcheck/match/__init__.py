@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gapcheck.background import load_background
 from gapcheck.extract.model import ExtractedKeyword
+from gapcheck.extract.roles import is_role
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
@@ -70,7 +71,9 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     status = (
         load_model().judge(close, known=keyword.lexicon is not None) if close is not None else Status.MISSING
     )
-    if close is None or status is Status.MISSING or _is_scrap(keyword.term, close.run, resume):
+    if close is None or status is Status.MISSING:
+        return Match(Status.MISSING)
+    if _is_scrap(keyword.term, close.run, resume) or _is_one_of_them(keyword.term, close.run, resume):
         return Match(Status.MISSING)
     return Match(status, resume.offsets([close.run]))
 
@@ -91,6 +94,12 @@ def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
     word, words = resume.tokens[run[0]], content_roots(term)
     many = len(words) >= MANY_WORDS and root(word.stem) in words
     return many or load_background().frequency(word.lower) >= TELLING
+
+
+def _is_one_of_them(term: str, run: Run, resume: ResumeIndex) -> bool:
+    """Whether a run names one person where several are spoken of: who is a "staff nurse" has not "student nurses"."""
+    people, person = term.split()[-1].lower(), resume.tokens[run[1]].lower
+    return people.endswith("s") and is_role(people) and person == people.removesuffix("s")
 
 
 def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -587,6 +587,43 @@ def test_letters_that_are_a_word_of_many_postings_are_no_initials() -> None:
 
 
 @pytest.mark.parametrize(
+    ("resume", "wanted", "shown"),
+    [
+        ("A staff nurse", "student nurses", False),
+        ("For staff nurses", "student nurses", True),
+        ("A flower order", "flower orders", True),
+    ],
+)
+def test_one_person_is_not_several(
+    resume: str, wanted: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the judgement by meaning says of what they are called."""
+    index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close((1, 2)))
+    monkeypatch.setattr(gapcheck.match, "load_model", Judge)
+    monkeypatch.setattr(gapcheck.match, "match_words", lambda *_: None)
+    assert match(keyword(wanted), index).status.shown is shown
+
+
+@dataclass(frozen=True)
+class Close:
+    """Finds one run close to everything."""
+
+    run: tuple[int, int]
+
+    def closeness(self, forms: object) -> Closeness:
+        del forms
+        return Closeness(run=self.run, together=1.0, anywhere=1.0, phrase=1.0)
+
+
+class Judge:
+    """Takes everything for shown."""
+
+    def judge(self, close: Closeness, *, known: bool) -> Status:
+        del close, known
+        return Status.ALIAS
+
+
+@pytest.mark.parametrize(
     ("resume", "wanted", "status"),
     [
         ("Drew a pump", "hydraulic gear pumps", Status.MISSING),
@@ -599,16 +636,6 @@ def test_one_word_of_many_is_not_the_phrase(
 ) -> None:
     """Whatever the judgement by meaning says of that word."""
 
-    class Close:
-        def closeness(self, forms: object) -> Closeness:
-            del forms
-            return Closeness(run=(2, 2), together=1.0, anywhere=1.0, phrase=1.0)
-
-    class Judge:
-        def judge(self, close: Closeness, *, known: bool) -> Status:
-            del close, known
-            return Status.ALIAS
-
-    index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close())
+    index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close((2, 2)))
     monkeypatch.setattr(gapcheck.match, "load_model", Judge)
     assert match(keyword(wanted), index).status is status
