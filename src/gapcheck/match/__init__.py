@@ -97,9 +97,14 @@ def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
 
 
 def _is_one_of_them(term: str, run: Run, resume: ResumeIndex) -> bool:
-    """Whether a run names one person where several are spoken of: who is a "staff nurse" has not "student nurses"."""
-    people, person = term.split()[-1].lower(), resume.tokens[run[1]].lower
-    return people.endswith("s") and is_role(people) and person == people.removesuffix("s")
+    """Whether a run names no people where several are spoken of: a "staff nurse" has not "student nurses"."""
+    return _are_people(term.split()[-1].lower()) and not any(
+        _are_people(token.lower) for token in resume.tokens[run[0] : run[1] + 1]
+    )
+
+
+def _are_people(word: str) -> bool:
+    return word.endswith("s") and is_role(word)
 
 
 def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match | None:
