@@ -113,14 +113,10 @@ class Lexicon:
             hit for hit in self._candidates(tokens) if hit.cautious and hit.entry.kind is not Kind.TITLE
         )
 
-    def presumed(self, tokens: Sequence[Token], around: str) -> LexiconEntry | None:
-        """The entry that these words may say as a whole, if `FEWEST_PROOFS` of its context words stand in a text.
-
-        `around` holds the stems of that text, a space before and behind each.
-        """
+    def presumed(self, tokens: Sequence[Token], text: Sequence[Token]) -> LexiconEntry | None:
+        """The entry that these words may say as a whole, if `FEWEST_PROOFS` of its context words stand in a text."""
         for hit in self.doubtful(tokens):
-            proofs = sum(f" {word} " in around for word in set(hit.entry.context))
-            if _says_nothing_else(hit, tokens) and proofs >= FEWEST_PROOFS:
+            if _says_nothing_else(hit, tokens) and len(set(_proofs(hit.entry, text))) >= FEWEST_PROOFS:
                 return hit.entry
         return None
 
@@ -211,8 +207,13 @@ def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
 
 def _has_context(hit: Hit, tokens: Sequence[Token]) -> bool:
     near = (*tokens[max(0, hit.first - NEAR) : hit.first], *tokens[hit.last + 1 : hit.last + 1 + NEAR])
-    stems = f" {' '.join(token.stem for token in near)} "
-    return any(f" {word} " in stems for word in hit.entry.context)
+    return any(_proofs(hit.entry, near))
+
+
+def _proofs(entry: LexiconEntry, tokens: Sequence[Token]) -> Iterator[str]:
+    """The entry's context words that these tokens say."""
+    stems = f" {' '.join(token.stem for token in tokens)} "
+    return (word for word in entry.context if f" {word} " in stems)
 
 
 def _says_nothing_else(hit: Hit, tokens: Sequence[Token]) -> bool:

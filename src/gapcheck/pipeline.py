@@ -302,7 +302,7 @@ class Analyzer:
 
         `least` is the least certainty of a keyword, 0..1: the higher, the fewer are wrong and the more are left out.
         Weights stay shares of all keywords. Raises `ReadError` when the posting cannot be read, and
-        `NothingToJudgeError` when it yields no keywords as certain as that and no explanation is asked for.
+        `NothingToJudgeError` when it yields no keywords and no explanation is asked for, or none as certain as that.
         """
         from gapcheck.finding import explain_posting  # here, for a check has no use for them
         from gapcheck.keyword_list import KeywordList

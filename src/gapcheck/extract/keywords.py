@@ -116,8 +116,8 @@ def _presumed(
     }
     if not short:
         return {}
-    around = f" {' '.join(token.stem for token in tokenize(text))} "
-    entries = {form: lexicon.presumed(tokenize(form), around) for form in sorted(short)}
+    words = tokenize(text)
+    entries = {form: lexicon.presumed(tokenize(form), words) for form in sorted(short)}
     return {key(form): entry.term for form, entry in entries.items() if entry is not None}
 
 

@@ -95,11 +95,8 @@ def is_label(text: str, before: str, sentence: str) -> bool:
     A pay grade is none where experience "equivalent to the GS-09" is asked for: applicants do say it.
     """
     words = " ".join(text.split())
-    if words[:1].isdigit() and before.lower().endswith(
-        "band "
-    ):  # the pay grade goes on: "Band 7 Radiographers"
-        return True
-    if _LABELS.fullmatch(words) or _AMOUNT.fullmatch(words) or is_rank(words.split()):
+    graded = words[:1].isdigit() and before.lower().endswith("band ")  # "7 Radiographers" of "Band 7 …"
+    if graded or _LABELS.fullmatch(words) or _AMOUNT.fullmatch(words) or is_rank(words.split()):
         return True
     if plan := _PAY_PLAN.search(words):
         return plan["series"] is not None or _COMPARED.search(before) is None

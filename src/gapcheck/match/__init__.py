@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from gapcheck.background import load_background
 from gapcheck.extract.model import ExtractedKeyword
-from gapcheck.extract.roles import is_role
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.match.both import is_posting_word
 from gapcheck.match.cores import kernel, language_in, unadorned
@@ -31,15 +29,15 @@ from gapcheck.match.literal import (
     said_by_posting,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
-from gapcheck.match.order import content_roots, ends_in_clause, reordered_runs, reworded_runs, said_runs
+from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
+from gapcheck.match.slight import is_slight
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.match.works import works_of
 from gapcheck.report import Kind, Status
-from gapcheck.words import root
 
 __all__ = [
     "MOST_EVIDENCE",
@@ -71,40 +69,9 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     status = (
         load_model().judge(close, known=keyword.lexicon is not None) if close is not None else Status.MISSING
     )
-    if close is None or status is Status.MISSING:
-        return Match(Status.MISSING)
-    if _is_scrap(keyword.term, close.run, resume) or _is_one_of_them(keyword.term, close.run, resume):
+    if close is None or status is Status.MISSING or is_slight(keyword.term, close.run, resume):
         return Match(Status.MISSING)
     return Match(status, resume.offsets([close.run]))
-
-
-MANY_WORDS = 3
-"""Words from which on a phrase is not said by a single one of them."""
-
-TELLING = 50
-"""Background postings, of 3,500, in fewer than which a word stands that by itself may say what two words say: "rhythm"
-for cardiac rhythms, never "events" for event characteristics. Of such on labelled cases half were right, of others a
-fifth."""
-
-
-def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
-    """Whether a run is one word that says too little: "pump" of "hydraulic gear pumps", or a common one."""
-    if run[0] != run[1]:
-        return False
-    word, words = resume.tokens[run[0]], content_roots(term)
-    many = len(words) >= MANY_WORDS and root(word.stem) in words
-    return many or load_background().frequency(word.lower) >= TELLING
-
-
-def _is_one_of_them(term: str, run: Run, resume: ResumeIndex) -> bool:
-    """Whether a run names no people where several are spoken of: a "staff nurse" has not "student nurses"."""
-    return _are_people(term.split()[-1].lower()) and not any(
-        _are_people(token.lower) for token in resume.tokens[run[0] : run[1] + 1]
-    )
-
-
-def _are_people(word: str) -> bool:
-    return word.endswith("s") and is_role(word)
 
 
 def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = None) -> Match | None:

@@ -181,8 +181,10 @@ def qualified_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
 def known_front_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     """Runs that say the name that a phrase of the posting begins with, one word before its end: "HACCP" of "HACCP
     diary", "PowerPoint" of "PowerPoint storytelling". They suggest the whole."""
+    if form[1:] == form[1:].lower():
+        return
     words = phrase_tokens(form)
     for hit in resume.lexicon.find(words):
         named = hit.entry.kind in (Kind.TOOL, Kind.CERTIFICATION) or hit.entry.term in form
-        if named and hit.first == 0 and hit.last == len(words) - 2 and form[1:] != form[1:].lower():
+        if named and hit.first == 0 and hit.last == len(words) - 2:
             yield from resume.entries.get(hit.entry.term, ())

@@ -62,9 +62,8 @@ def reworded_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> It
             if places and len(set(places)) == len(places) and _leaves_phrase_whole(places, own, resume):
                 run = min(places), max(places)
                 ordered = list(places) == sorted(places)
-                if strict and not _is_tight(places, resume):
-                    continue
-                if (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
+                tight = not strict or _is_tight(places, resume)
+                if tight and (ordered or _is_object(run, resume)) and not ends_in_clause(run, resume):
                     yield run
 
 
