@@ -13,6 +13,10 @@ from gapcheck.words import stem
 REACH = 16
 """Words on either side of a stretch among which the list it belongs to is looked at."""
 
+EXPERIENCE = stem("experience")
+EXPERIENCE_REACH = 5
+"""Words before the preposition of a list among which experience is spoken of."""
+
 DEALING = frozenset(
     map(
         stem,
@@ -70,7 +74,7 @@ def _people(text: str, said: Said, begins: int, first: int, last: int) -> bool:
         return True  # "a team across design, legal and sales"
     for number in range(begins + 1, first):
         if said.tokens[number].stem in AUDIENCE and _opens_list(text, said, number):
-            return True
+            return not (said.tokens[number + 1].lower == "in" and _tells_experience(said, begins))
     for number in range(last + 1, min(last + 1 + REACH, len(said.tokens))):
         if said.tokens[number].stem in AUDIENCE:
             return True
@@ -84,6 +88,11 @@ def _opens_list(text: str, said: Said, number: int) -> bool:
     """Whether examples follow a word, or where they are: "teams (design, legal)", "colleagues in design"."""
     token, after = said.tokens[number], said.tokens[number + 1]
     return after.lower in _EXAMPLES | _WHERE or text[token.end : after.start].strip() in {"(", ":"}
+
+
+def _tells_experience(said: Said, begins: int) -> bool:
+    """Whether what follows is where experience is wanted: "experience of working with engineers in logistics"."""
+    return any(token.stem == EXPERIENCE for token in said.tokens[max(0, begins - EXPERIENCE_REACH) : begins])
 
 
 def serves_others(text: str, said: Said, first: int) -> bool:

@@ -36,6 +36,7 @@ def others(tagged: str, stretch: str) -> bool:
         ("work/VB across/IN legal/JJ and/CC finance/NN departments/NNS", "finance", True),
         ("a/DT team/NN across/IN design/NN and/CC legal/NN", "legal", True),
         ("liaise/VB with/IN colleagues/NNS in/IN procurement/NN", "procurement", True),
+        ("experience/NN interacting/VBG with/IN teams/NNS in/IN procurement/NN", "procurement", False),
         ("relationships/NNS with/IN Recruiters/NNS /HRBP/ADD /Hiring/NN Managers/NNS", "Recruiters", True),
         ("working/VBG across/IN design/NN and/CC legal/NN", "design", False),
         ("work/VB with/IN children/NNS and/CC dementia/NN", "dementia", False),
