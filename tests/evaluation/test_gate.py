@@ -147,3 +147,9 @@ def test_the_table_has_a_column_for_each_figure() -> None:
         f"{'':32}{'kw_rec':>11}{'noise_rate':>11}",
         f"{'one':32}{'0.500':>11}{'-':>11}",
     ]
+
+
+def test_one_verdict_is_no_difference_and_two_are() -> None:
+    floors = Floors("x", {"ten_second": 20 / 48})
+    assert falls_short({"ten_second": 19 / 48}, floors) == ()
+    assert falls_short({"ten_second": 18 / 48}, floors)

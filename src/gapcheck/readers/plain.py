@@ -15,7 +15,7 @@ from gapcheck.readers.notes import note
 from gapcheck.readers.spacing import join_spaced
 
 BULLET = re.compile(
-    r"(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—]|o(?=[ \t]+[A-Z])|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)"
+    r"(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—~›»]|o(?=[ \t]+[A-Z])|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)"
     r"|[•●▪■‣](?=\S)"
 )
 _RULE = re.compile(r"[-=_*~#+.·•—–─━═ ]{3,}")

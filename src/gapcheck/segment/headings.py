@@ -40,8 +40,9 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r".*\b(preferred|desirables?|desired|nice[- ]to[- ]haves?|advantageous|good[- ]to[- ]haves?|great[- ]to[- ]haves?"
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
-        r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what sets you apart.*"
-        r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d",
+        r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
+        r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d"
+        r"|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),
     (
         PostingSection.REQUIRED,
@@ -91,8 +92,13 @@ _HEADING_WORDS = frozenset(
     preferred professional qualification qualifications qualify required requirement requirements requires
     responsibilities role skill skills specific specification strengths succeed successful technical that
     the them these they this to training we what who will with you your abilities ability basic additional
-    desired desirable general""".split()
+    desired desirable duties general great have main nice""".split()
 )
+
+
+def own_words(heading: str) -> int:
+    """How many of its words are those of no heading: none of "Key skills", one of "Hydraulics experience"."""
+    return sum(word.strip(",:&/").lower() not in _HEADING_WORDS for word in heading.split())
 
 
 def section_of_heading(text: str) -> PostingSection | None:
@@ -100,7 +106,7 @@ def section_of_heading(text: str) -> PostingSection | None:
     plain = _DECORATION.sub("", text).replace("’", "'")
     if not plain or len(plain.split()) > LONGEST_HEADING:
         return None
-    if sum(word.strip(",:&/").lower() not in _HEADING_WORDS for word in plain.split()) > MOST_OWN_WORDS + 1:
+    if own_words(plain) > MOST_OWN_WORDS + 1:
         return None
     return next((section for section, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
 
@@ -124,8 +130,15 @@ _VERBAL = re.compile(
 )
 
 
-_ASKING = re.compile(r"(what|who|why|how|where) (you|we|it|they|will|to|do|is|are)\b[^:,.]*", re.IGNORECASE)
-"""Beginnings of headings put as a question, which need no capitals: "What you will do"."""
+_ASKING = re.compile(
+    r"((what|who|why|how|where) (you|we|it|they|will|would|to|do|is|are)|what (sets|makes) you"
+    r"|working (for|at|with) (us|our)|(nice|great|good|handy|helpful|even better|bonus( points)?) (if|to))\b[^:,.]*",
+    re.IGNORECASE,
+)
+"""Beginnings of headings put as a question or a condition, which need no capitals: "What you will do"."""
+
+MOST_OWN_WISHES = 2
+"""Words of its own in a heading without capitals that announces wishes: "Preferred but not required"."""
 
 
 def looks_like_heading(text: str, *, formatted: bool) -> bool:
@@ -148,4 +161,8 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     if _VERBAL.search(plain):
         return False
     titled = sum(word[0].isupper() for word in words if word[0].isalpha())
-    return titled * 2 >= sum(word[0].isalpha() for word in words) or len(words) <= 3
+    if titled * 2 >= sum(word[0].isalpha() for word in words) or len(words) <= 3:
+        return True
+    section = section_of_heading(plain)
+    own = MOST_OWN_WISHES if section is PostingSection.PREFERRED else 0
+    return section is not None and own_words(plain) <= own

@@ -50,6 +50,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
+    marks = _uses_marks(text)
     for unit in posting_units(document):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
@@ -66,8 +67,9 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
-                previous = _weigh(_scores(sentence, kinds), heading, previous)
-                yield Passage(start, end, _by_cues(sentence, previous, announced))
+                marked = _by_mark(sentence) if marks else None
+                previous = marked or _weigh(_scores(sentence, kinds), heading, previous)
+                yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
 
 BEYOND_TITLE = 40
@@ -190,12 +192,13 @@ def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iter
 
 
 def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
-    """Number of leading passages that are required; the first always is."""
+    """Number of leading passages that are required; the first always is. No line turns within itself."""
     best, turn, odds = LEAST_WISH, len(run), 0.0
     for position in range(len(run) - 1, 0, -1):
         score = kinds.log_probabilities(text[run[position].start : run[position].end])
         odds += score[PostingSection.PREFERRED] - score[PostingSection.REQUIRED]
-        if odds > best:
+        begins_line = "\n" in text[run[position - 1].end : run[position].start]
+        if odds > best and begins_line:
             best, turn = odds, position
     return turn
 
@@ -206,8 +209,26 @@ _APPLYING = re.compile(
 """Words of a sentence that really is on applying, unlike "GDC registration is welcome but by no means needed"."""
 
 _MUST = re.compile(
-    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b)", re.IGNORECASE
+    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b|minimum (of )?\d)",
+    re.IGNORECASE,
 )
+
+
+_MARK = re.compile(r"[(\[]\s?(?P<letter>[ED])\s?[)\]]\W*$", re.MULTILINE)
+"""What British person specifications put behind a line: (E) for essential, (D) for desirable."""
+
+_MARKED = {"E": PostingSection.REQUIRED, "D": PostingSection.PREFERRED}
+
+
+def _uses_marks(text: str) -> bool:
+    """Whether lines are marked as essential and others as desirable, so that the letters can mean nothing else."""
+    return {match["letter"] for match in _MARK.finditer(text)} == set(_MARKED)
+
+
+def _by_mark(sentence: str) -> PostingSection | None:
+    """The section that the mark behind a line puts it in."""
+    match = _MARK.search(sentence)
+    return None if match is None else _MARKED[match["letter"]]
 
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:

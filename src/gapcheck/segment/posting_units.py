@@ -10,7 +10,7 @@ from gapcheck.background import load_background
 from gapcheck.document import Document, Line, Role
 from gapcheck.lexicon import load_lexicon
 from gapcheck.report import Kind
-from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
+from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
 from gapcheck.words import tokenize
@@ -77,12 +77,17 @@ def _names_something(text: str) -> bool:
     return any(hit.entry.kind in _NAMES and not hit.cautious for hit in load_lexicon().find(tokenize(text)))
 
 
+def _is_item(text: str, line: Line) -> bool:
+    """Whether a line is one of a list and no heading in it: "• Hydraulics experience", unlike "• Key skills"."""
+    return line.role is Role.LIST_ITEM and own_words(text) > 0
+
+
 def _heading(text: str, line: Line) -> PostingSection | None:
     if not looks_like_heading(text, formatted=line.role is Role.HEADING):
         return None
     section = section_of_heading(text)
     bare = line.role is not Role.HEADING and text.rstrip()[-1].isalnum()
-    if bare and section in ASKING and _names_something(text):
+    if bare and section in ASKING and (_names_something(text) or _is_item(text, line)):
         return None
     if (
         section is None

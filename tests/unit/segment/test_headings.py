@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.segment.headings import is_overview, looks_like_heading, section_of_heading
+from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
 from gapcheck.segment.model import PostingSection as S
 
 
@@ -28,6 +28,10 @@ from gapcheck.segment.model import PostingSection as S
         ("Nice to have", S.PREFERRED),
         ("Bonus points if you", S.PREFERRED),
         ("Desirable criteria", S.PREFERRED),
+        ("Nice if you have it", S.PREFERRED),
+        ("What will set you apart", S.PREFERRED),
+        ("What would delight us", S.PREFERRED),
+        ("NICE", None),
         ("Benefits", S.BENEFITS),
         ("What we offer", S.BENEFITS),
         ("Perks & benefits", S.BENEFITS),
@@ -73,5 +77,25 @@ def test_overview() -> None:
 @pytest.mark.parametrize(
     ("text", "heading"), [("What you will do", True), ("Who we are", True), ("We cook what you like", False)]
 )
-def test_a_question_needs_no_capitals_to_be_a_heading(text: str, heading: bool) -> None:
+def test_a_question_or_condition_needs_no_capitals_to_be_a_heading(text: str, heading: bool) -> None:
     assert looks_like_heading(text, formatted=False) is heading
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Main duties of the job", True),
+        ("Preferred but not required", True),
+        ("Experience of kitchens and bars", False),
+        ("Clinical experience on a ward", False),
+    ],
+)
+def test_a_line_of_heading_words_alone_needs_no_capitals(text: str, heading: bool) -> None:
+    assert looks_like_heading(text, formatted=False) is heading
+
+
+@pytest.mark.parametrize(
+    ("text", "own"), [("Key skills", 0), ("Hydraulics experience", 1), ("PE or EIT license", 2)]
+)
+def test_own_words(text: str, own: int) -> None:
+    assert own_words(text) == own

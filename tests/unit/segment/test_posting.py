@@ -86,13 +86,24 @@ def test_passages_are_in_order_and_inside_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Xero is a plus", "ideally with Xero", "Xero would be nice", "Xero (preferred)"]
+    "text",
+    [
+        "Xero is a plus",
+        "ideally with Xero",
+        "Xero would be nice",
+        "Xero (preferred)",
+        "Xero would set you apart",
+        "some Xero would come in handy",
+        "Xero experience highly regarded",
+    ],
 )
 def test_preferred_words(text: str) -> None:
     assert says_preferred(text)
 
 
-@pytest.mark.parametrize("text", ["You will be a nurse", "Xero", "plus size fashion"])
+@pytest.mark.parametrize(
+    "text", ["You will be a nurse", "Xero", "plus size fashion", "you are welcome to call us"]
+)
 def test_other_words_prefer_nothing(text: str) -> None:
     assert not says_preferred(text)
 
@@ -183,3 +194,39 @@ def test_a_short_item_between_benefits_is_one() -> None:
     assert sections("Analyst\nFinancial planning\n")["Financial planning"] is not S.BENEFITS
     listed = sections("Nurse\nOther benefits include:\n- Eye examinations\n- Cycle to work scheme\n")
     assert listed["Eye examinations"] is S.BENEFITS
+
+
+def test_an_item_of_a_list_is_no_heading_though_it_ends_like_one() -> None:
+    text = """Design Engineer
+PREFERRED QUALIFICATIONS
+- Professional engineer
+- Hydraulics experience
+- MATLAB
+Skills:
+- Technical skills
+  Sketching by hand.
+"""
+    found = sections(text)
+    assert found["Hydraulics experience"] is found["MATLAB"] is S.PREFERRED
+    assert found["Technical skills"] is S.HEADING
+
+
+def test_marks_behind_lines_tell_the_essential_from_the_desirable() -> None:
+    text = """Press Officer
+Person specification
+Essential (E) / Desirable (D)
+- Experience of working in a newsroom (E)
+- Knowledge of media law (D)
+- A degree in an environmental subject (D)
+"""
+    found = sections(text)
+    assert found["Experience of working in a newsroom (E)"] is S.REQUIRED
+    assert found["Knowledge of media law (D)"] is S.PREFERRED
+    alone = sections("Press Officer\nRequirements\nKnowledge of vitamins (D)\n")
+    assert alone["Knowledge of vitamins (D)"] is S.REQUIRED
+
+
+def test_a_minimum_is_required_under_wishes_too() -> None:
+    found = sections("Developer\nDesired skills:\nMinimum 2 years of Java.\nExperience of Azure.\n")
+    assert found["Minimum 2 years of Java."] is S.REQUIRED
+    assert found["Experience of Azure."] is S.PREFERRED
