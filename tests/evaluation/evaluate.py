@@ -25,7 +25,7 @@ FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.005
 """By how much a figure may fall short of its floor: two machines need not agree in the last keyword."""
 
-ONE_VERDICT = 0.021
+ONE_VERDICT = 0.022
 """The same of the verdicts: one of the 48, for what is counted so coarsely turns with a keyword's weight."""
 
 Figures = Mapping[str, float | None]
