@@ -100,9 +100,17 @@ def is_label(text: str, before: str, sentence: str) -> bool:
         return True
     if plan := _PAY_PLAN.search(words):
         return plan["series"] is not None or _COMPARED.search(before) is None
-    if words.casefold() in _PLACES or _TIME.search(words):
+    if words.casefold() in _PLACES or _TIME.search(words) or _is_received(words, before):
         return True
     return _COURSE_NUMBER.fullmatch(words) is not None and _OF_COURSES.search(sentence) is not None
+
+
+def _is_received(words: str, before: str) -> bool:
+    """Whether supervision is what the applicant works under, not what is done: "under the general supervision"."""
+    lower = words.lower()
+    return lower == "close supervision" or (
+        lower.endswith("supervision") and before.lower().rstrip().endswith(("under", "under the"))
+    )
 
 
 def is_formality(text: str) -> bool:

@@ -30,6 +30,8 @@ from gapcheck.extract.labels import is_formality, is_label, is_rank
         ("one year", "one year above high school"),
         ("Less than 1 year", "Less than 1 year"),
         ("six-months", "six-months in post"),
+        ("general supervision", "work under the general supervision of the Director"),
+        ("close supervision", "have done so with close supervision"),
     ],
 )
 def test_labels(text: str, sentence: str) -> None:
@@ -47,6 +49,8 @@ def test_labels(text: str, sentence: str) -> None:
         ("24 hour care", "24 hour care"),
         ("Senior Care", "Senior Care"),
         ("Reading", "Reading and maths"),
+        ("direct supervision", "provide direct supervision of five nurses"),
+        ("minimal supervision", "work with minimal supervision"),
     ],
 )
 def test_no_labels(text: str, sentence: str) -> None:
