@@ -112,10 +112,13 @@ def _is_for_applicant(read: PreparedPassage, proposal: Proposal) -> bool:
 
 
 def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
-    """Whether the candidate is a name of the employer or holds one ("Acme products"); the lexicon's only if equal."""
+    """Whether the candidate is a name of the employer or holds one ("Acme products").
+
+    A term of the lexicon only if it is the employer itself: "Twitter ads" at Twitter, but not "Google Cloud" at Google.
+    """
     said = " ".join(candidate.text.split())
     if candidate.lexicon is not None:
-        return said in employers
+        return said in employers or candidate.term in employers
     return any(f" {name} " in f" {said} " or said in name for name in employers)
 
 

@@ -123,6 +123,13 @@ def test_the_employers_name_is_no_keyword() -> None:
     assert found["Acme widgets"] == "names the employer"
 
 
+def test_another_name_of_the_employer_is_its_name_and_its_product_is_none() -> None:
+    assert judge("wound management", tags="NN NN", employers=("wound care",))["wound management"] == (
+        "names the employer"
+    )
+    assert judge("SQL Server", tags="NN NN", employers=("SQL",))["SQL Server"] is None
+
+
 def test_the_mention_takes_in_the_noun_that_the_keyword_does_without() -> None:
     (found,) = kept("SQL tools", tags="NN NNS")
     assert (found.term, found.text) == ("SQL", "SQL tools")
