@@ -76,7 +76,7 @@ _FORMALITIES = re.compile(
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
     | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
-    | subject\smatter(?:\sexpert(?:ise|s)?)? | (?:\w+\s)?role\smodels? | (?:\w+\s){0,2}internet\s(?:connection|access)
+    | subject\smatter(?:\sexpert(?:ise|s)?)? | (?:\w+\s){0,2}internet\s(?:connection|access)
     | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
     """,
     re.VERBOSE | re.IGNORECASE,
