@@ -11,7 +11,13 @@ from gapcheck.words import comparable, key, tokenize
 _ENTRIES: tuple[dict[str, object], ...] = (
     {"term": "Python", "kind": "tool", "field": "software"},
     {"term": "Django", "kind": "tool", "field": "software", "implies": ["Python"]},
-    {"term": "Wagtail", "kind": "tool", "field": "software", "implies": ["Django"]},
+    {
+        "term": "Wagtail",
+        "kind": "tool",
+        "field": "software",
+        "aliases": ["Wagtail CMS"],
+        "implies": ["Django"],
+    },
     {"term": "C++", "kind": "tool", "field": "software"},
     {
         "term": "Go",

@@ -118,7 +118,7 @@ def _names_employer(candidate: Candidate, employers: Collection[str]) -> bool:
     """
     said = " ".join(candidate.text.split())
     if candidate.lexicon is not None:
-        return said in employers or candidate.term in employers
+        return said in employers or (candidate.term in employers and candidate.term in said)
     return any(f" {name} " in f" {said} " or said in name for name in employers)
 
 
