@@ -1,8 +1,10 @@
-"""Words by which a single sentence says how strongly it asks for something, whatever heading stands above it."""
+"""Words and marks by which a single sentence says how strongly it asks for something, whatever heading stands above it."""
 
 from __future__ import annotations
 
 import re
+
+from gapcheck.segment.model import PostingSection
 
 _PREFERRED = re.compile(
     r"\b(preferred|preferably|preferable|desirable|desired|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
@@ -60,3 +62,20 @@ def says_preferred(text: str) -> bool:
 def says_required(text: str) -> bool:
     """Whether the sentence reads like a demand on the applicant."""
     return _REQUIRED.search(text) is not None
+
+
+_MARK = re.compile(r"[(\[]\s?(?P<letter>[ED])\s?[)\]]\W*$", re.MULTILINE)
+"""What British person specifications put behind a line: (E) for essential, (D) for desirable."""
+
+_MARKED = {"E": PostingSection.REQUIRED, "D": PostingSection.PREFERRED}
+
+
+def uses_marks(posting: str) -> bool:
+    """Whether lines are marked as essential and others as desirable, so that the letters can mean nothing else."""
+    return {match["letter"] for match in _MARK.finditer(posting)} == set(_MARKED)
+
+
+def section_of_mark(sentence: str) -> PostingSection | None:
+    """The section that the mark behind a sentence puts it in; None where it has none."""
+    match = _MARK.search(sentence)
+    return None if match is None else _MARKED[match["letter"]]

@@ -163,6 +163,8 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     titled = sum(word[0].isupper() for word in words if word[0].isalpha())
     if titled * 2 >= sum(word[0].isalpha() for word in words) or len(words) <= 3:
         return True
+    own = own_words(plain)
+    if own > MOST_OWN_WISHES:
+        return False
     section = section_of_heading(plain)
-    own = MOST_OWN_WISHES if section is PostingSection.PREFERRED else 0
-    return section is not None and own_words(plain) <= own
+    return section is PostingSection.PREFERRED or (section is not None and own == 0)

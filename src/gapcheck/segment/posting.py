@@ -13,7 +13,14 @@ from itertools import groupby
 
 from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
-from gapcheck.segment.cues import addresses_applicant, describes_applicant, says_preferred, says_required
+from gapcheck.segment.cues import (
+    addresses_applicant,
+    describes_applicant,
+    says_preferred,
+    says_required,
+    section_of_mark,
+    uses_marks,
+)
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.headings import section_of_heading
 from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
@@ -50,7 +57,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
-    marks = _uses_marks(text)
+    marks = uses_marks(text)
     for unit in posting_units(document):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
@@ -67,7 +74,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
-                marked = _by_mark(sentence) if marks else None
+                marked = section_of_mark(sentence) if marks else None
                 previous = marked or _weigh(_scores(sentence, kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
@@ -212,23 +219,6 @@ _MUST = re.compile(
     r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b|minimum (of )?\d)",
     re.IGNORECASE,
 )
-
-
-_MARK = re.compile(r"[(\[]\s?(?P<letter>[ED])\s?[)\]]\W*$", re.MULTILINE)
-"""What British person specifications put behind a line: (E) for essential, (D) for desirable."""
-
-_MARKED = {"E": PostingSection.REQUIRED, "D": PostingSection.PREFERRED}
-
-
-def _uses_marks(text: str) -> bool:
-    """Whether lines are marked as essential and others as desirable, so that the letters can mean nothing else."""
-    return {match["letter"] for match in _MARK.finditer(text)} == set(_MARKED)
-
-
-def _by_mark(sentence: str) -> PostingSection | None:
-    """The section that the mark behind a line puts it in."""
-    match = _MARK.search(sentence)
-    return None if match is None else _MARKED[match["letter"]]
 
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:

@@ -75,7 +75,15 @@ def test_overview() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "heading"), [("What you will do", True), ("Who we are", True), ("We cook what you like", False)]
+    ("text", "heading"),
+    [
+        ("What you will do", True),
+        ("Who we are", True),
+        ("What would delight us", True),
+        ("Working for our organisation", True),
+        ("Nice if you have it", True),
+        ("We cook what you like", False),
+    ],
 )
 def test_a_question_or_condition_needs_no_capitals_to_be_a_heading(text: str, heading: bool) -> None:
     assert looks_like_heading(text, formatted=False) is heading
