@@ -2,6 +2,7 @@
 
 import random
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,3 +55,18 @@ def groups(folder: Path) -> list[tuple[str, ...]]:
             for term, entry in tables.get(table, {}).items():
                 found.append((term, *entry.get("aliases", ())))
     return found
+
+
+FREE = ("skill", "knowledge", "soft")
+"""Kinds that a resume may show in words of its own."""
+
+
+def wordings(folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each term that may be said freely and has other wordings, with these: aliases and what shows it."""
+    for path in sorted(folder.glob("*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        for table in FREE:
+            for term, entry in tables.get(table, {}).items():
+                others = (*entry.get("aliases", ()), *entry.get("shown_by", ()))
+                if others:
+                    yield term, others

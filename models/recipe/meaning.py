@@ -235,9 +235,9 @@ SUM_ENOUGH = 0.985
 
 
 def without_sums(
-    entries: Sequence[str], rows: npt.NDArray[np.int8]
+    entries: Sequence[str], rows: npt.NDArray[np.int8], enough: float = SUM_ENOUGH
 ) -> tuple[list[str], npt.NDArray[np.int8]]:
-    """The entries and rows without the phrases that the rows of their words give as well."""
+    """The entries and rows without the phrases that the rows of their words give as well, to a cosine of `enough`."""
     place = {entry: at for at, entry in enumerate(entries)}
     directions = _unit(rows.astype(np.float32))
 
@@ -246,7 +246,7 @@ def without_sums(
         if len(parts) < 2 or None in parts:
             return True
         summed = rows[parts].sum(axis=0, dtype=np.float32)
-        return float(summed @ directions[at]) < SUM_ENOUGH * float(np.linalg.norm(summed))
+        return float(summed @ directions[at]) < enough * float(np.linalg.norm(summed))
 
     kept = [at for at in range(len(entries)) if is_needed(at)]
     return [entries[at] for at in kept], rows[kept]
@@ -266,7 +266,14 @@ def quantised(rows: Matrix) -> npt.NDArray[np.int8]:
     return np.clip(np.rint(rows / top * 127), -127, 127).astype(np.int8)
 
 
+def read(folder: Path) -> tuple[list[str], npt.NDArray[np.int8]]:
+    """The entries and rows that `write` wrote."""
+    entries = (folder / "meaning.txt").read_text(encoding="utf-8").splitlines()
+    return entries, np.load(folder / "meaning.npy", allow_pickle=False)
+
+
 def write(folder: Path, entries: list[str], rows: npt.NDArray[np.int8]) -> None:
     """`meaning.txt`, an entry a line, and `meaning.npy`, their rows in the same order."""
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "meaning.txt").write_text("\n".join(entries) + "\n", encoding="utf-8")
     np.save(folder / "meaning.npy", rows, allow_pickle=False)

@@ -8,9 +8,12 @@ PIPELINE = MODELS / "en_gapcheck"
 STATISTICS = MODELS / "en_gapcheck_stats"
 CORPUS = MODELS / "corpus"
 CASES = MODELS.parent / "tests" / "evaluation" / "cases"
+WORDINGS = MODELS / "wordings.txt.xz"
 ANNOTATIONS = MODELS / "annotations" / "postings.jsonl"
 BUILD = MODELS / "build"
 """Results of the stages; not committed, and cleared by `make model`."""
+DISTILLED = BUILD / "distilled"
+"""Word vectors as the encoder gives them, before our wordings teach them more."""
 
 
 def data_folder() -> Path:

@@ -10,9 +10,20 @@ from pathlib import Path
 import numpy as np
 from spacy.language import Language
 
-from recipe import background, lessons, line_kinds, meaning, skillspan, spans, syntax, teacher, vectors
+from recipe import (
+    background,
+    contrast,
+    lessons,
+    line_kinds,
+    meaning,
+    skillspan,
+    spans,
+    syntax,
+    teacher,
+    vectors,
+)
 from recipe.labels import alphabet
-from recipe.paths import BUILD, CORPUS, STATISTICS
+from recipe.paths import BUILD, CORPUS, DISTILLED, STATISTICS
 from recipe.saving import load, save
 from recipe.seeds import one_thread, seeded
 
@@ -32,14 +43,15 @@ def write_statistics(data: Path) -> None:
     if not done.exists():
         background.write(STATISTICS / "background.txt", *background.count(data))
         line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
-        meaning.write(STATISTICS, *meaning.build(data))
+        meaning.write(DISTILLED, *meaning.build(data))
+        meaning.write(STATISTICS, *contrast.taught(*meaning.read(DISTILLED)))
         done.touch()
 
 
 def _syntax(data: Path) -> Language:
     folder = BUILD / "syntax"
     if not folder.exists():
-        save(syntax.train(data, vectors.read(STATISTICS)), folder)
+        save(syntax.train(data, vectors.read(DISTILLED)), folder)
     return load(folder)
 
 

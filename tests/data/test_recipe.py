@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib
 import json
+import lzma
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -15,13 +16,14 @@ import pytest
 import spacy
 
 MODELS = Path(__file__).parents[2] / "models"
+PARTS = ("annotations", "asking", "corpus", "decision", "labels", "lines", "meaning", "paths", "wordings")
 
 
 @pytest.fixture(scope="module")
 def recipe() -> ModuleType:
     sys.path.insert(0, str(MODELS))
     try:
-        for name in ("annotations", "asking", "corpus", "decision", "labels", "lines", "meaning", "paths"):
+        for name in PARTS:
             importlib.import_module(f"recipe.{name}")
     finally:
         sys.path.remove(str(MODELS))
@@ -168,3 +170,35 @@ def test_a_passage_asks_where_a_marked_wording_stands(recipe: ModuleType) -> Non
     assert not recipe.asking._says_any("with pity", ["care plans", "IT"])(0, 9)
     assert [holds(0, 12), holds(13, 36)] == [False, True]
     assert not recipe.asking._says_any(text, [])(0, 36)
+
+
+def test_wordings_are_read_as_shown_and_near(recipe: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "wordings.txt.xz"
+    path.write_bytes(lzma.compress(b"tact | calmed a queue | soft words || tactics | contact\n"))
+    assert list(recipe.wordings.read(path)) == [
+        recipe.wordings.Asked("tact", ("calmed a queue", "soft words"), ("tactics", "contact"))
+    ]
+
+
+def test_the_wordings_are_sorted_and_complete(recipe: ModuleType) -> None:
+    asked = list(recipe.wordings.read(recipe.paths.WORDINGS))
+    assert len(asked) > 10_000
+    terms = [one.term for one in asked]
+    assert terms == sorted(set(terms), key=lambda term: (term.lower(), term))
+    for one in asked:
+        assert len(one.shown) >= 3, one.term
+        assert one.near, one.term
+        assert all(one.shown), one.term
+        assert all(one.near), one.term
+        assert not set(one.shown) & set(one.near), one.term
+
+
+def test_the_lexicon_gives_wordings_of_what_may_be_said_freely(recipe: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "care.toml").write_text(
+        'field = "care"\n[skill]\n"wound care" = { aliases = ["dressings"], shown_by = ["dressed wounds"] }\n'
+        '"triage" = {}\n[tool]\n"Epic" = { aliases = ["EpicCare"] }\n',
+        encoding="utf-8",
+    )
+    assert list(recipe.wordings.of_lexicon(tmp_path)) == [
+        recipe.wordings.Asked("wound care", ("dressings", "dressed wounds"))
+    ]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 WIDEST = 7
 """Pieces (known words and phrases) in the widest stretch that is compared with a whole keyword."""
 
-UNKNOWN_WEIGHT = 60.0
+UNKNOWN_WEIGHT = 260.0
 """Weight of a keyword's word that has no vector: that of a rather rare word, which it must be."""
 
 FEWEST_IN_LIST = 6

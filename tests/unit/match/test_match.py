@@ -283,7 +283,7 @@ def test_empty_words_match_nothing() -> None:
     ("resume", "wanted", "shown"),
     [
         (
-            "RC abutments",
+            "RC twice daily",
             "reinforced concrete",
             False,
         ),  # nor "regulatory compliance": two letters say too much
