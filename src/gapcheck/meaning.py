@@ -1,10 +1,11 @@
 """Vectors of words and phrases by which wordings of the same thing lie close: shipped numbers, no language model.
 
-Each row is what a sentence encoder gives for the word or phrase, distilled when the model is built (see the model
-card). A text of several entries has the sum of their rows; words that say little have short rows, so the sum is the
-frequency-weighted mean of Arora, Liang and Ma (2017), "A Simple but Tough-to-Beat Baseline for Sentence
-Embeddings". Similarity is the cosine: 1 for the same, about 0 for what has nothing in common. It says how close two
-wordings are, not that one proves the other: "Java" and "Python" are close too.
+Each row is what a sentence encoder gives for the word or phrase, distilled when the model is built and then taught by
+wordings of resumes what shows what postings ask for (see the model card). A text of several entries has the sum of
+their rows; words that say little have short rows, so the sum is the frequency-weighted mean of Arora, Liang and Ma
+(2017), "A Simple but Tough-to-Beat Baseline for Sentence Embeddings". Similarity is the cosine: 1 for the same, about
+0 for what has nothing in common. It says how close two wordings are, not that one proves the other: "Java" and
+"Python" are close too.
 """
 
 from __future__ import annotations
