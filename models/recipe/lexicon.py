@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from recipe.lines import Line, Mark
 
@@ -19,15 +20,21 @@ LABELS = {
 }
 
 
+def entries(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Kind, term and what is said of it, of each kind that has a label, in the order of the files."""
+    for path in sorted(folder.glob("*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        for kind in LABELS:
+            for term, entry in tables.get(kind, {}).items():
+                yield kind, term, entry
+
+
 def read(folder: Path) -> dict[str, list[str]]:
     """Unambiguous terms and aliases of each label, sorted."""
     terms: dict[str, set[str]] = {label: set() for label in LABELS.values()}
-    for path in sorted(folder.glob("*.toml")):
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        for table, label in LABELS.items():
-            for term, entry in tables.get(table, {}).items():
-                if not entry.get("caution"):
-                    terms[label] |= {term, *entry.get("aliases", ())}
+    for kind, term, entry in entries(folder):
+        if not entry.get("caution"):
+            terms[LABELS[kind]] |= {term, *entry.get("aliases", ())}
     return {label: sorted(found) for label, found in terms.items()}
 
 
@@ -48,25 +55,4 @@ def swapped(line: Line, terms: dict[str, list[str]], rng: random.Random, *, shar
 
 def groups(folder: Path) -> list[tuple[str, ...]]:
     """Each term with its aliases, in the order of the files; forms that may mean something else are left out."""
-    found: list[tuple[str, ...]] = []
-    for path in sorted(folder.glob("*.toml")):
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        for table in LABELS:
-            for term, entry in tables.get(table, {}).items():
-                found.append((term, *entry.get("aliases", ())))
-    return found
-
-
-FREE = ("skill", "knowledge", "soft")
-"""Kinds that a resume may show in words of its own."""
-
-
-def wordings(folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each term that may be said freely and has other wordings, with these: aliases and what shows it."""
-    for path in sorted(folder.glob("*.toml")):
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        for table in FREE:
-            for term, entry in tables.get(table, {}).items():
-                others = (*entry.get("aliases", ()), *entry.get("shown_by", ()))
-                if others:
-                    yield term, others
+    return [(term, *entry.get("aliases", ())) for _kind, term, entry in entries(folder)]

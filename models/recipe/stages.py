@@ -43,8 +43,9 @@ def write_statistics(data: Path) -> None:
     if not done.exists():
         background.write(STATISTICS / "background.txt", *background.count(data))
         line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
-        meaning.write(DISTILLED, *meaning.build(data))
-        meaning.write(STATISTICS, *contrast.taught(*meaning.read(DISTILLED)))
+        distilled = meaning.build(data)
+        meaning.write(DISTILLED, *distilled)
+        meaning.write(STATISTICS, *contrast.taught(*distilled))
         done.touch()
 
 

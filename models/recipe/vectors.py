@@ -8,6 +8,8 @@ import numpy.typing as npt
 from spacy.language import Language
 from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
+from recipe import meaning
+
 WORDS = 16_000
 WIDTH = 64
 
@@ -22,10 +24,10 @@ class Table:
 
 def read(folder: Path) -> Table:
     """The commonest words of `meaning.txt` with the first of their principal components."""
-    entries = (folder / "meaning.txt").read_text(encoding="utf-8").splitlines()[:WORDS]
-    rows = np.load(folder / "meaning.npy", allow_pickle=False)[:WORDS, :WIDTH].astype(np.float32)
+    entries, numbers = meaning.read(folder)
+    rows = numbers[:WORDS, :WIDTH].astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-6
-    return Table(entries, rows)
+    return Table(entries[:WORDS], rows)
 
 
 def attach(nlp: Language, table: Table) -> None:

@@ -1,4 +1,4 @@
-r"""What people write on a resume for what a posting asks for: our own wordings and those of the lexicon.
+"""What people write on a resume for what a posting asks for: our own wordings and those of the lexicon.
 
 For 11,000 terms that postings ask for we wrote six wordings of a resume that show each in other words, and three that
 only look as if they did. `models/wordings.txt.xz` holds a term a line, sorted:
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from gapcheck.match.judgement import BY_MEANING
+from gapcheck.report import Kind
 from recipe import lexicon
 
 
@@ -33,6 +35,8 @@ def read(path: Path) -> Iterator[Asked]:
 
 
 def of_lexicon(folder: Path) -> Iterator[Asked]:
-    """Terms of the lexicon that may be said freely, with their other wordings."""
-    for term, others in lexicon.wordings(folder):
-        yield Asked(term, others)
+    """Terms of the lexicon that may be said freely and have other wordings, with these: aliases and what shows them."""
+    for kind, term, entry in lexicon.entries(folder):
+        shown = (*entry.get("aliases", ()), *entry.get("shown_by", ()))
+        if shown and Kind(kind) in BY_MEANING:
+            yield Asked(term, shown)
