@@ -188,6 +188,10 @@ def stem(word: str) -> str:
     return _strip_inflection(word)
 
 
+PARTICIPLES = ("ing", "ed")
+"""Endings of what says that something is or was done: "selling", "targeted"."""
+
+
 def _strip_inflection(word: str) -> str:
     if word.endswith(("ies", "ied")) and len(word) > 4:
         word = word[:-3] + "y"
@@ -196,7 +200,7 @@ def _strip_inflection(word: str) -> str:
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     if word not in _INVARIANT:
-        for ending in ("ing", "ed"):
+        for ending in PARTICIPLES:
             rest = word.removesuffix(ending)
             if rest != word and len(rest) >= 3 and _VOWEL.search(rest):
                 word = rest[:-1] if _DOUBLED.search(rest) else rest

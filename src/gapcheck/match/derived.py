@@ -12,7 +12,7 @@ from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.match.persons import after_what_is_done
 from gapcheck.report import Kind
-from gapcheck.words import phrase_tokens, root
+from gapcheck.words import PARTICIPLES, phrase_tokens, root
 
 _FAMILY = frozenset({Kind.SKILL, Kind.KNOWLEDGE, Kind.SOFT})
 
@@ -31,7 +31,7 @@ def derived_runs(form: str, kind: Kind, resume: ResumeIndex) -> Iterator[Run]:
         return
     for position in resume.families.get(wanted, ()):
         said = resume.tokens[position]
-        noun = said.stem == words[0].stem and not said.lower.endswith(("ing", "ed"))
+        noun = said.stem == words[0].stem and not said.lower.endswith(PARTICIPLES)
         if not noun and not said.lower.endswith(_OTHERS):
             yield position, position
 
@@ -74,7 +74,7 @@ def doing_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
     words = phrase_tokens(form)
     doing = doing_of(words[0]) if len(words) == 1 else None
     for position in resume.roots.get(doing, ()) if doing is not None else ():
-        if resume.tokens[position].lower.endswith(("ed", "ing")):
+        if resume.tokens[position].lower.endswith(PARTICIPLES):
             yield position, position
 
 

@@ -13,7 +13,7 @@ from gapcheck.match.initials import initials, initials_runs, spelt_out_runs
 from gapcheck.match.items import is_list_item
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
-from gapcheck.words import key, phrase_tokens, root, surface_key, surface_run_key
+from gapcheck.words import PARTICIPLES, key, phrase_tokens, root, surface_key, surface_run_key
 
 SHORTEST_BELIEVED = 3
 """Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
@@ -87,7 +87,7 @@ def _says_it(form: str, run: Run, resume: ResumeIndex) -> bool:
     first, last = run
     if first != last or " " in form or not form.lower().endswith("ing"):
         return True
-    return resume.tokens[last].lower.removesuffix("s").endswith(("ing", "ed"))
+    return resume.tokens[last].lower.removesuffix("s").endswith(PARTICIPLES)
 
 
 def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: ResumeIndex) -> bool:

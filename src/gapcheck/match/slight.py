@@ -7,13 +7,10 @@ from gapcheck.extract.roles import is_role
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.match.order import content_roots
-from gapcheck.words import root
+from gapcheck.words import PARTICIPLES, root
 
 MANY_WORDS = 3
 """Words from which on a phrase is not said by a single one of them."""
-
-DOINGS = ("ing", "ed")
-"""Endings of what says something was done, not with what: all seven such on labelled cases were wrong."""
 
 TELLING = 50
 """Background postings, of 3,500, in fewer than which a word stands that by itself may say what two words say: "rhythm"
@@ -28,14 +25,14 @@ def is_slight(term: str, run: Run, resume: ResumeIndex) -> bool:
 
 def _is_scrap(term: str, run: Run, resume: ResumeIndex) -> bool:
     """Whether a run is one word that says too little: "pump" of "hydraulic gear pumps", "selling" of "Instagram
-    selling", "PR" of "PR agency", a number, or a common word."""
+    selling" (all seven such on labelled cases were wrong), "PR" of "PR agency", a number, or a common word."""
     if run[0] != run[1]:
         return False
     word, words = resume.tokens[run[0]], content_roots(term)
     if word.lower.isdigit():
         return True
     part = root(word.stem) in words and (
-        len(words) >= MANY_WORDS or word.lower.endswith(DOINGS) or _is_abbreviation(word.lower, term)
+        len(words) >= MANY_WORDS or word.lower.endswith(PARTICIPLES) or _is_abbreviation(word.lower, term)
     )
     return part or load_background().frequency(word.lower) >= TELLING
 
