@@ -301,6 +301,11 @@ def test_initials_that_mean_nothing_else(resume: str, wanted: str, shown: bool) 
     assert found(resume, keyword(wanted))[0].shown is shown
 
 
+def test_two_letters_are_no_initials_beside_what_lies_close() -> None:
+    """Abutments are near to concrete in meaning, but "RC" spells nothing out."""
+    assert found_by_words("RC abutments", keyword("reinforced concrete"))[0] is Status.MISSING
+
+
 def test_initials_of_another_term_are_that_term() -> None:
     assert found("Go services", keyword("global operations"))[0] is Status.MISSING
 

@@ -77,28 +77,21 @@ def test_overview() -> None:
 @pytest.mark.parametrize(
     ("text", "heading"),
     [
+        # put as a question or a condition
         ("What you will do", True),
         ("Who we are", True),
         ("What would delight us", True),
         ("Working for our organisation", True),
         ("Nice if you have it", True),
         ("We cook what you like", False),
-    ],
-)
-def test_a_question_or_condition_needs_no_capitals_to_be_a_heading(text: str, heading: bool) -> None:
-    assert looks_like_heading(text, formatted=False) is heading
-
-
-@pytest.mark.parametrize(
-    ("text", "heading"),
-    [
+        # made of heading words alone
         ("Main duties of the job", True),
         ("Preferred but not required", True),
         ("Experience of kitchens and bars", False),
         ("Clinical experience on a ward", False),
     ],
 )
-def test_a_line_of_heading_words_alone_needs_no_capitals(text: str, heading: bool) -> None:
+def test_some_headings_need_no_capitals(text: str, heading: bool) -> None:
     assert looks_like_heading(text, formatted=False) is heading
 
 
