@@ -7,12 +7,16 @@ the letters of the short form must be found in order in the long form, the first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SHORT = r"[A-Z][A-Za-z&/\-]{0,6}[A-Z][A-Za-z]?s?"
 _LONG_FIRST = re.compile(rf"(?P<before>(?:[\w&/'’\-]+,?[ ]){{1,8}})[\"“(]+(?P<short>{_SHORT})[\"”)]+")
 _SHORT_FIRST = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w&/,'’\- ]{{4,60}})\)")
+
+_SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on", "with", "a"})
+_FEWEST_WITHIN = 3
+"""Letters from which on some may stand within a word: two are in too many words ("Maryland (MD)")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,38 @@ def _start_of_long(before: str, short: str) -> int | None:
     words = [(match.start(), match.group().casefold()) for match in re.finditer(r"[\w'’]+", before)]
     if len(letters) < 2:
         return None
-    for first in range(len(words) - 1, -1, -1):
-        if words[first][1].startswith(letters[0]) and _spells(letters, [word for _, word in words[first:]]):
-            return words[first][0]
+    for spelt in (_initials, _within) if len(letters) >= _FEWEST_WITHIN else (_initials,):
+        for first in range(len(words) - 1, -1, -1):
+            begins = words[first][1].startswith(letters[0])
+            if begins and spelt(letters, [word for _, word in words[first:]]):
+                return words[first][0]
     return None
 
 
-def _spells(letters: list[str], words: list[str]) -> bool:
+def _initials(letters: Sequence[str], words: Sequence[str]) -> bool:
     """Whether the letters are the initials of the words in order, small words and doubled initials aside."""
     rest = list(letters)
     for word in words:
         if rest and word.startswith(rest[0]):
             rest.pop(0)
-        elif word not in {"of", "and", "the", "for", "in", "to", "on", "with", "a"} and not rest:
+        elif word not in _SMALL and not rest:
             return False
     return not rest and len(words) <= len(letters) + 2
+
+
+def _within(letters: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word, small ones aside, gives its initial and perhaps further letters: "Video Teleconferencing"."""
+    if not words:
+        return not letters
+    word, others = words[0], words[1:]
+    if word in _SMALL and _within(letters, others):
+        return True
+    if not letters or word[0] != letters[0]:
+        return False
+    most = next((n for n in range(len(letters), 0, -1) if _in_order(letters[1:n], word[1:])), 0)
+    return any(_within(letters[taken:], others) for taken in range(most, 0, -1))
+
+
+def _in_order(letters: Sequence[str], word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

@@ -18,6 +18,9 @@ from gapcheck.extract.acronyms import find_abbreviations
         ("an Ear, Nose and Throat (ENT) ward", "ENT", "Ear, Nose and Throat"),
         ("ENT (Ear, Nose and Throat) ward", "ENT", "Ear, Nose and Throat"),
         ("a Licensed Vocational Nurse, (LVN)", "LVN", "Licensed Vocational Nurse"),
+        ("runs VTC (Video Teleconferencing) rooms", "VTC", "Video Teleconferencing"),
+        ("a stress electrocardiogram (ECG)", "ECG", "electrocardiogram"),
+        ("a College Coding Certificate (CCC)", "CCC", "College Coding Certificate"),
     ],
 )
 def test_finds(text: str, short: str, long: str) -> None:
@@ -35,6 +38,8 @@ def test_finds(text: str, short: str, long: str) -> None:
         "a manager (m/f/d)",
         "five people (HR and IT)",
         "in Leeds, York (LE)",
+        "Baltimore, Maryland (MD)",
+        "Shift Leader (SLF)",
     ],
 )
 def test_leaves_other_brackets_alone(text: str) -> None:
