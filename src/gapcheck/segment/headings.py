@@ -98,7 +98,7 @@ _HEADING_WORDS = frozenset(
 
 def own_words(heading: str) -> int:
     """How many of its words are those of no heading: none of "Key skills", one of "Hydraulics experience"."""
-    return sum(word.strip(",:&/").lower() not in _HEADING_WORDS for word in heading.split())
+    return sum(word.strip(",:&/?").lower() not in _HEADING_WORDS for word in heading.split())
 
 
 def section_of_heading(text: str) -> PostingSection | None:
@@ -137,6 +137,9 @@ _ASKING = re.compile(
 )
 """Beginnings of headings put as a question or a condition, which need no capitals: "What you will do"."""
 
+_YES_OR_NO = re.compile(r"(do|are|can|have|will|would|could) you\b[^?]*\?", re.IGNORECASE)
+"""Questions that are answered by yes or no: "Do you have analytical writing skills?" asks for what it names."""
+
 MOST_OWN_WISHES = 2
 """Words of its own in a heading without capitals that announces wishes: "Preferred but not required"."""
 
@@ -150,6 +153,8 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     plain = text.strip().strip("*#_ ")
     words = plain.split()
     if not words or len(words) > LONGEST_HEADING or _SENTENCE_END.search(plain):
+        return False
+    if _YES_OR_NO.fullmatch(plain) and own_words(plain) > 1:
         return False
     if (
         formatted

@@ -84,6 +84,10 @@ def test_overview() -> None:
         ("Working for our organisation", True),
         ("Nice if you have it", True),
         ("We cook what you like", False),
+        # a question to the applicant that names what is asked for
+        ("Do you have analytical writing skills?", False),
+        ("Are you a qualified tree surgeon?", False),
+        ("Do you have what it takes?", True),
         # made of heading words alone
         ("Main duties of the job", True),
         ("Preferred but not required", True),
@@ -91,7 +95,7 @@ def test_overview() -> None:
         ("Clinical experience on a ward", False),
     ],
 )
-def test_some_headings_need_no_capitals(text: str, heading: bool) -> None:
+def test_what_looks_like_a_heading_without_capitals(text: str, heading: bool) -> None:
     assert looks_like_heading(text, formatted=False) is heading
 
 
