@@ -58,9 +58,16 @@ def _list_begins(text: str, said: Said, first: int) -> int | None:
         if word in BESIDE or word == "with":
             return number
         named = text[said.tokens[number].start].isupper()
-        if not named and said.tags[number] not in _LISTED and word not in _LIST_WORDS:
+        listed = said.tags[number] in _LISTED or word in _LIST_WORDS
+        if not (named or listed or (said.tags[number] == "VBG" and _ends_member(text, said, number))):
             return None
     return None
+
+
+def _ends_member(text: str, said: Said, number: int) -> bool:
+    """Whether a comma or "and" follows: "merchandising, marketing and sales teams" lists what only looks like doing."""
+    after = said.tokens[number + 1]
+    return said.tags[number + 1] == "CC" or text[said.tokens[number].end : after.start].strip() == ","
 
 
 def _deals(said: Said, preposition: int) -> bool:

@@ -43,6 +43,8 @@ def others(tagged: str, stretch: str) -> bool:
         ("Lead/VB sales/NNS and/CC marketing/NN teams/NNS", "sales", False),
         ("experience/NN with/IN finance/NN teams/NNS", "finance", False),
         ("work/VB with/IN teams/NNS to/TO plan/VB audits/NNS", "audits", False),
+        ("partner/VB with/IN pricing/VBG ,/, legal/JJ and/CC sales/NNS teams/NNS", "legal", True),
+        ("work/VB with/IN sites/NNS planning/VBG audits/NNS for/IN teams/NNS", "audits", False),
     ],
 )
 def test_names_others(tagged: str, stretch: str, expected: bool) -> None:
