@@ -77,7 +77,10 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
     setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
-    for candidate, proposal, weighed in sorted(found, key=_precedence):
+    usual = judges.decision.threshold
+    for candidate, proposal, weighed in sorted(
+        found, key=lambda item: (item[0].probability < usual, *_precedence(item))
+    ):
         dropped = _why_dropped(candidate, proposal, read, kept, judges) or why_unasked(
             candidate, proposal, setting
         )
@@ -90,7 +93,7 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
 def _why_dropped(
     candidate: Candidate, proposal: Proposal, read: PreparedPassage, kept: Sequence[Candidate], judges: Judges
 ) -> str | None:
-    if candidate.probability < judges.decision.threshold:
+    if candidate.probability < judges.decision.least(0):
         return "unlikely"
     if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
         return "a name that nobody else uses"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.extract.candidates import JudgedPassage, Judges, judge_proposals
+from gapcheck.extract.enough import sure_enough
 from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
 from gapcheck.extract.reading import PreparedPassage
@@ -40,7 +41,8 @@ def judge_posting(
     `passages` are those that can hold some.
     """
     found = {read.passage: judge_proposals(read, judges) for read in passages}
-    return reconsider([JudgedPassage(passage, found.get(passage, ())) for passage in posting.passages])
+    judged = [JudgedPassage(passage, found.get(passage, ())) for passage in posting.passages]
+    return reconsider(sure_enough(judged, judges.decision))
 
 
 def merge_keywords(

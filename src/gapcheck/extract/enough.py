@@ -1,0 +1,40 @@
+"""How sure a posting's next keyword must be: the more it surely asks for, the surer (`decide.FEWEST`, `MOST`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from gapcheck.extract.candidates import Judged, JudgedPassage
+from gapcheck.extract.decide import Decision
+from gapcheck.extract.model import Candidate
+from gapcheck.words import key
+
+UNSURE = "less sure than what the posting asks for besides"
+
+
+def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[JudgedPassage, ...]:
+    """The same passages; dropped are the terms that are not sure enough for their place among the posting's."""
+    surest = _surest(candidate for passage in judged for candidate in passage.kept)
+    ranked = sorted(surest, key=lambda term: (-surest[term], term))
+    asked = {term for rank, term in enumerate(ranked) if surest[term] >= decision.least(rank)}
+
+    def again(found: Judged) -> Judged:
+        if found.dropped is not None:
+            return found
+        term = key(found.candidate.term)
+        # A further mention of what is sure is taken no sooner than in other postings.
+        usual = decision.threshold if surest[term] >= decision.threshold else 0.0
+        kept = term in asked and found.candidate.probability >= usual
+        return found if kept else replace(found, dropped=UNSURE)
+
+    return tuple(replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged)
+
+
+def _surest(candidates: Iterable[Candidate]) -> dict[str, float]:
+    surest: dict[str, float] = defaultdict(float)
+    for candidate in candidates:
+        term = key(candidate.term)
+        surest[term] = max(surest[term], candidate.probability)
+    return surest

@@ -1,0 +1,77 @@
+"""How sure a posting's next keyword must be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from gapcheck.extract.candidates import Judged, JudgedPassage
+from gapcheck.extract.decide import FEWEST, MOST, Decision, Linear
+from gapcheck.extract.enough import UNSURE, sure_enough
+from gapcheck.extract.model import Candidate
+from gapcheck.report import Kind
+from gapcheck.segment.model import Passage, PostingSection
+
+DECISION = Decision(Linear(0.0, {}), threshold=0.4)
+SECTION = PostingSection.REQUIRED
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What the rule does not look at."""
+
+
+def passage(*found: tuple[str, float]) -> JudgedPassage:
+    judged = [
+        Judged(
+            Candidate(at, at + 1, term, term, Kind.SKILL, frozenset(), SECTION, None, probability, None),
+            Nothing(),  # type: ignore[arg-type]
+            Nothing(),  # type: ignore[arg-type]
+            None,
+        )
+        for at, (term, probability) in enumerate(found)
+    ]
+    return JudgedPassage(Passage(0, len(found), SECTION), tuple(judged))
+
+
+def kept(*passages: JudgedPassage) -> list[str]:
+    return [candidate.term for found in sure_enough(passages, DECISION) for candidate in found.kept]
+
+
+def sure(count: int) -> JudgedPassage:
+    return passage(*((f"sure {number}", 0.9) for number in range(count)))
+
+
+def test_the_least_probability_rises_with_what_is_surer() -> None:
+    least = [DECISION.least(surer) for surer in (0, FEWEST - 1, FEWEST, MOST - 1, MOST)]
+    assert least == sorted(least)
+    assert least[0] == least[1] < least[2] == pytest.approx(0.4) == least[3] < least[4]
+
+
+@pytest.mark.parametrize(
+    ("surer", "probability", "expected"),
+    [
+        (0, 0.3, True),
+        (FEWEST - 1, 0.3, True),
+        (FEWEST, 0.3, False),
+        (FEWEST, 0.45, True),
+        (MOST - 1, 0.45, True),
+        (MOST, 0.45, False),
+        (MOST, 0.85, True),
+    ],
+)
+def test_a_term_counts_if_it_is_sure_enough_for_its_place(
+    surer: int, probability: float, expected: bool
+) -> None:
+    assert ("audits" in kept(sure(surer), passage(("audits", probability)))) is expected
+
+
+def test_a_further_mention_of_a_sure_term_is_taken_no_sooner_than_elsewhere() -> None:
+    first, second = sure_enough([passage(("audits", 0.9)), passage(("audits", 0.3))], DECISION)
+    assert first.judged[0].dropped is None
+    assert second.judged[0].dropped == UNSURE
+
+
+def test_all_mentions_of_an_unsure_term_share_its_place() -> None:
+    assert kept(passage(("audits", 0.3)), passage(("audits", 0.32))) == ["audits", "audits"]
