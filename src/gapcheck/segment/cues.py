@@ -12,7 +12,7 @@ _PREFERRED = re.compile(
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(?<!you )(is|are) (helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
     r"|even better|we('d| would) love|extra points|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
-    r"|go(es)? down (well|nicely)|favou?rably considered|viewed favou?rably)\b",
+    r"|go(es)? down (well|nicely)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -52,6 +52,14 @@ _DESCRIBED = re.compile(
 def describes_applicant(text: str) -> bool:
     """Whether a sentence on the employer says whom it wants ("Our client is seeking an experienced …")."""
     return _DESCRIBED.search(text) is not None
+
+
+_QUESTION = re.compile(r"\W*(do|have|are|can|could) you\b[^?]*\?\W*", re.IGNORECASE)
+
+
+def asks_applicant(text: str) -> bool:
+    """Whether the sentence asks what can be answered by yes or no: "Do you have analytical writing skills?"."""
+    return _QUESTION.fullmatch(text) is not None
 
 
 def says_preferred(text: str) -> bool:

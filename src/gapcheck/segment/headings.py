@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gapcheck.segment.cues import asks_applicant
 from gapcheck.segment.model import PostingSection
 
 # Each pattern must match a whole heading, up to a little filler. Order matters: the first that matches wins, so
@@ -42,7 +43,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
         r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d"
-        r"|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
+        r"|quality ranking factors?.*|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),
     (
         PostingSection.REQUIRED,
@@ -137,9 +138,6 @@ _ASKING = re.compile(
 )
 """Beginnings of headings put as a question or a condition, which need no capitals: "What you will do"."""
 
-_YES_OR_NO = re.compile(r"(do|are|can|have|will|would|could) you\b[^?]*\?", re.IGNORECASE)
-"""Questions that are answered by yes or no: "Do you have analytical writing skills?" asks for what it names."""
-
 MOST_OWN_WISHES = 2
 """Words of its own in a heading without capitals that announces wishes: "Preferred but not required"."""
 
@@ -154,7 +152,7 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     words = plain.split()
     if not words or len(words) > LONGEST_HEADING or _SENTENCE_END.search(plain):
         return False
-    if _YES_OR_NO.fullmatch(plain) and own_words(plain) > 1:
+    if asks_applicant(plain) and own_words(plain) > 1:
         return False
     if (
         formatted

@@ -15,6 +15,7 @@ from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
+    asks_applicant,
     describes_applicant,
     says_preferred,
     says_required,
@@ -49,7 +50,7 @@ def segment_posting(document: Document) -> SegmentedPosting:
     title, title_span = find_title(document)
     kinds = load_line_kinds()
     passages = list(_above_contacts(document.text, list(_classify(document, title_span, kinds))))
-    passages = list(_among_benefits(document.text, passages))
+    passages = list(_among_demands(document.text, list(_among_benefits(document.text, passages))))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
@@ -57,16 +58,20 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
+    wishes = False  # whether the line above is a heading of nice-to-haves
     marks = uses_marks(text)
     for unit in posting_units(document):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
-            heading = None if unit.opens is PostingSection.OTHER else unit
+            if not (wishes and _is_subheading(text[unit.start : unit.end], unit)):
+                heading = None if unit.opens is PostingSection.OTHER else unit
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
+            wishes = heading is not None and heading.opens is PostingSection.PREFERRED
         elif is_top_line(document, unit.start, unit.end):
             yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
+            wishes = False
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
             for start, end in _wishes_apart(text, unit):
                 sentence = text[start:end]
@@ -85,6 +90,16 @@ BEYOND_TITLE = 40
 
 def _is_title(unit: Unit, title: Span) -> bool:
     return title.start <= unit.start < title.end and unit.end <= title.end + BEYOND_TITLE
+
+
+_DEMANDING = re.compile(
+    r"\b(required|requirements?|must|essentials?|minimum|basic|mandatory)\b", re.IGNORECASE
+)
+
+
+def _is_subheading(text: str, unit: Unit) -> bool:
+    """Whether a heading right below one of nice-to-haves only says what they are: "Skills and knowledge"."""
+    return unit.opens is PostingSection.REQUIRED and _DEMANDING.search(text) is None
 
 
 def _says_again(text: str, unit: Unit, title: Span) -> bool:
@@ -142,6 +157,20 @@ def _among_benefits(text: str, passages: list[Passage]) -> Iterator[Passage]:
         yield replace(passage, section=benefits) if among else passage
 
 
+def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
+    """The passages, with what reads like a duty between two demands taken for one: "EDA on many datasets".
+
+    "You will plan audits" stays a duty wherever it stands.
+    """
+    demand = PostingSection.REQUIRED
+    for before, passage, after in zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True):
+        among = before is not None and after is not None and before.section is after.section is demand
+        duty = passage.section is PostingSection.DUTIES and not addresses_applicant(
+            text[passage.start : passage.end]
+        )
+        yield replace(passage, section=demand) if among and duty else passage
+
+
 _WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)
 
 
@@ -195,7 +224,9 @@ def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iter
         headless = headless and section is not PostingSection.HEADING
         turn = _turn(text, found, kinds) if headless and section is PostingSection.REQUIRED else len(found)
         yield from found[:turn]
-        yield from (replace(passage, section=PostingSection.PREFERRED) for passage in found[turn:])
+        for passage in found[turn:]:
+            asks = asks_applicant(text[passage.start : passage.end])
+            yield passage if asks else replace(passage, section=PostingSection.PREFERRED)
 
 
 def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
@@ -216,7 +247,8 @@ _APPLYING = re.compile(
 """Words of a sentence that really is on applying, unlike "GDC registration is welcome but by no means needed"."""
 
 _MUST = re.compile(
-    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b|minimum (of )?\d)",
+    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b|minimum (of )?\d"
+    r"|(ideal|successful|right) (candidate|applicant) will (have|hold|possess|bring))",
     re.IGNORECASE,
 )
 
@@ -231,6 +263,8 @@ def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | N
         return section
     if says_preferred(sentence):
         return PostingSection.PREFERRED
+    if asks_applicant(sentence):
+        return PostingSection.REQUIRED
     if section is PostingSection.PREFERRED:
         return section if heading is PostingSection.PREFERRED else PostingSection.REQUIRED
     if (

@@ -62,6 +62,32 @@ def test_one_paragraph_is_told_by_its_sentences() -> None:
     )
 
 
+def test_a_questionnaire_demands_what_it_asks_for() -> None:
+    found = sections(
+        "Park Ranger\nDo you have two years of experience in forestry?\nAre you familiar with soil sampling?\n"
+        "Do you have a chainsaw licence (preferred)?\nCan you plan work for a crew?"
+    )
+    assert found["Are you familiar with soil sampling?"] is S.REQUIRED
+    assert found["Can you plan work for a crew?"] is S.REQUIRED
+    assert found["Do you have a chainsaw licence (preferred)?"] is S.PREFERRED
+
+
+def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> None:
+    text = "Brewer\nMUST HAVES\nA food hygiene certificate\nPREFERRED QUALIFICATIONS\n{}\nYears in a cellar\n"
+    below = {
+        name: sections(text.format(name))["Years in a cellar"]
+        for name in ("Experience", "Minimum experience")
+    }
+    assert below == {"Experience": S.PREFERRED, "Minimum experience": S.REQUIRED}
+
+
+def test_what_reads_like_a_duty_between_demands_is_one() -> None:
+    text = "Analyst\nRequirements:\n- Knowledge of statistics\n- {}\n- Experience with surveys\n"
+    duty = "Prepare and present monthly reports to the board and follow up on their questions"
+    found = sections(text.format(duty))
+    assert found[duty] is S.REQUIRED
+
+
 def test_headings_on_the_line_of_their_text() -> None:
     found = sections(
         "Warehouse Operative\nRequirements: a forklift licence and good timekeeping.\n"
