@@ -29,6 +29,8 @@ from gapcheck.segment.model import PostingSection as S
         ("Bonus points if you", S.PREFERRED),
         ("Desirable criteria", S.PREFERRED),
         ("Nice if you have it", S.PREFERRED),
+        ("Additional Considerations", S.PREFERRED),
+        ("Quality ranking factors", S.PREFERRED),
         ("What will set you apart", S.PREFERRED),
         ("What would delight us", S.PREFERRED),
         ("NICE", None),
