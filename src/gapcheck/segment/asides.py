@@ -47,10 +47,17 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )
 
+_INTERVIEW = re.compile(
+    r"\byour interview\b|\b(invited|shortlisted|selected) (for|to) (an? |the )?([\w-]+ ){0,4}interviews?\b"
+    r"|\binterviews? (will|may|are|is|to) (be )?(held|carried out|conducted|taking place|take place|scheduled|via)\b",
+    re.IGNORECASE,
+)
+"""How one is interviewed; "conduct interviews" is work."""
+
 
 def aside_section(sentence: str) -> PostingSection | None:
     """The section such a sentence belongs to, None where it may ask for something."""
-    if is_contact(sentence) or _WELCOME.search(sentence):
+    if is_contact(sentence) or _WELCOME.search(sentence) or _INTERVIEW.search(sentence):
         return PostingSection.APPLICATION
     if _PENALTY.search(sentence) or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence)):
         return PostingSection.LEGAL
