@@ -30,6 +30,10 @@ ENTITIES = "keywords"
 """The layer whose spans are the document's entities as well."""
 
 _FORBIDDEN = -1e4
+_WHOLES, _SCALES = "weights.npy", "scales.npy"
+_GREATEST = 127
+_SMALLEST = 1e-8
+"""A row of nothing but zeros still has a scale."""
 
 
 def alphabet(labels: Sequence[str]) -> tuple[str, ...]:
@@ -200,30 +204,48 @@ class SpanTagger(Pipe):
                     doc.set_ents(spans)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the weights as half-precision numbers, in the network's order; the config holds everything else."""
+        """Write the weights as whole numbers of 8 bits and a scale a row, in the network's order.
+
+        The config holds everything else.
+        """
         del exclude
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        weights: list[Any] = [node.get_param(name).ravel() for node, name in self._parameters()]
-        np.save(folder / "weights.npy", np.concatenate(weights).astype(np.float16), allow_pickle=False)
+        rows = [_as_rows(node.get_param(name)) for node, name in self._parameters()]
+        scales = [_scales(table) for table in rows]
+        wholes = [np.rint(table / scale).astype(np.int8) for table, scale in zip(rows, scales, strict=True)]
+        np.save(folder / _WHOLES, np.concatenate([table.ravel() for table in wholes]), allow_pickle=False)
+        np.save(folder / _SCALES, np.concatenate([scale.ravel() for scale in scales]), allow_pickle=False)
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> SpanTagger:
         """Read the weights; ValueError when they are those of another network."""
         del exclude
         self.initialize()
-        flat = np.load(Path(path) / "weights.npy", allow_pickle=False).astype(np.float32)
-        shapes = [node.get_param(name).shape for node, name in self._parameters()]
-        ends = np.cumsum([np.prod(shape, dtype=np.int64) for shape in shapes])
-        if ends[-1] != len(flat):
-            raise ValueError(f"{path} holds {len(flat)} weights, the network has {ends[-1]}")
-        parts = np.split(flat, ends[:-1])
-        for (node, name), shape, part in zip(self._parameters(), shapes, parts, strict=True):
-            node.set_param(name, part.reshape(shape))
+        wholes, scales = (np.load(Path(path) / name, allow_pickle=False) for name in (_WHOLES, _SCALES))
+        rows = [_as_rows(node.get_param(name)) for node, name in self._parameters()]
+        ends = np.cumsum([table.size for table in rows])
+        scale_ends = np.cumsum([len(table) for table in rows])
+        if (ends[-1], scale_ends[-1]) != (len(wholes), len(scales)):
+            raise ValueError(f"{path} holds {len(wholes)} weights, the network has {ends[-1]}")
+        parts = zip(np.split(wholes, ends[:-1]), np.split(scales, scale_ends[:-1]), strict=True)
+        for (node, name), (whole, scale) in zip(self._parameters(), parts, strict=True):
+            table = whole.reshape(len(scale), -1) * scale[:, None].astype(np.float32)
+            node.set_param(name, table.reshape(node.get_param(name).shape))
         return self
 
     def _parameters(self) -> Iterator[tuple[Any, str]]:
         for node in self.model.walk():
             yield from ((node, name) for name in sorted(node.param_names) if node.has_param(name))
+
+
+def _as_rows(weights: Matrix) -> Matrix:
+    """A table of embeddings or of a layer's outputs, a row each; what has one dimension is one row."""
+    return weights.reshape(len(weights) if weights.ndim > 1 else 1, -1)
+
+
+def _scales(rows: Matrix) -> Matrix:
+    """For each row what its greatest weight is a multiple of, 127 times."""
+    return np.asarray(np.maximum(np.abs(rows).max(axis=1, keepdims=True) / _GREATEST, _SMALLEST))
 
 
 def _log_softmax(scores: Matrix) -> Matrix:
