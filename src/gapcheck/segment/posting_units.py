@@ -82,12 +82,22 @@ def _is_item(text: str, line: Line) -> bool:
     return line.role is Role.LIST_ITEM and own_words(text) > 0
 
 
+_ASKED = re.compile(
+    r".*\b(preferred|experience|skills|certifications?|duties|knowledge|expertise|education)\s*"
+)
+
+
+def _asks_itself(text: str) -> bool:
+    """Whether a line in small letters has too much of its own for a heading: "Customer profiling experience"."""
+    return own_words(text) > 1 and _ASKED.fullmatch(text) is not None
+
+
 def _heading(text: str, line: Line) -> PostingSection | None:
     if not looks_like_heading(text, formatted=line.role is Role.HEADING):
         return None
     section = section_of_heading(text)
     bare = line.role is not Role.HEADING and text.rstrip()[-1].isalnum()
-    if bare and section in ASKING and (_names_something(text) or _is_item(text, line)):
+    if bare and section in ASKING and (_names_something(text) or _is_item(text, line) or _asks_itself(text)):
         return None
     if (
         section is None

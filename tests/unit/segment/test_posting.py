@@ -81,6 +81,20 @@ def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> Non
     assert below == {"Experience": S.PREFERRED, "Minimum experience": S.REQUIRED}
 
 
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Beekeeping club experience", S.REQUIRED),
+        ("Previous beekeeping experience preferred", S.PREFERRED),
+        ("Preferred skills", S.HEADING),
+        ("Key clinical skills", S.HEADING),
+    ],
+)
+def test_a_bare_line_with_much_of_its_own_is_no_heading(line: str, section: S) -> None:
+    text = "Warden\nRequirements:\n\nAbility to handle smokers and hives\n\n{}\n\nAbility to lift 20 kg\n"
+    assert sections(text.format(line))[line] is section
+
+
 def test_what_reads_like_a_duty_between_demands_is_one() -> None:
     text = "Analyst\nRequirements:\n- Knowledge of statistics\n- {}\n- Experience with surveys\n"
     duty = "Prepare and present monthly reports to the board and follow up on their questions"
