@@ -165,7 +165,7 @@ _INVARIANT = frozenset(
     status campus corpus census sepsis diagnosis analysis hypothesis synthesis dialysis thesis crisis
     emphasis sous spss sass cypress wordpress ubs ups ems bls acls pals nhs hvac always lens mass boss loss
     focus consensus string spring king ring thing bring wing sing during morning evening nothing something
-    everything boeing beijing red bed need feed seed speed embed shed sled bleed breed deed canvas acas bcps
+    everything staffing boeing beijing red bed need feed seed speed embed shed sled bleed breed deed canvas acas bcps
     cics cmms leeds twice devops finops mlops gitops ops haas paas saas iaas tableau pos sms lms erp""".split()
 )
 _DOUBLED = re.compile(r"(bb|dd|gg|mm|nn|pp|rr|tt)$")

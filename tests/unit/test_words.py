@@ -91,6 +91,7 @@ def test_forms_of_one_term_share_a_key(left: str, right: str) -> None:
         ("Java", "JavaScript"),
         ("PA-C", "pace"),
         ("news", "new"),
+        ("staffing", "staff"),
         ("AWS", "aw"),
         ("business", "busy"),
         ("string", "str"),
