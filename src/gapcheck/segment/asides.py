@@ -43,7 +43,7 @@ _PENALTY = re.compile(
 
 _WELCOME = re.compile(
     r"\bspeakers are (equally|both) welcome\b|\b(follow|like|find|visit|join|connect with) us (on|at)\b"
-    r"|\b(was|is) originally posted (as|on|at)\b",
+    r"|\bfollow\b[^.]{0,25} on (twitter|linkedin|facebook|instagram)\b|\b(was|is) originally posted (as|on|at)\b",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from gapcheck.segment.posting import segment_posting
         ("For further details / informal visits contact:", S.APPLICATION),
         ("English and/or Welsh speakers are equally welcome to apply", S.APPLICATION),
         ("Follow us on Facebook and Twitter", S.APPLICATION),
+        ("Read our blogs or follow Team Peak on Twitter, LinkedIn or Facebook", S.APPLICATION),
         ("Your interview may be carried out via Microsoft Teams", S.APPLICATION),
         ("If invited for a face to face interview, bring your passport", S.APPLICATION),
         ("Interviews will be held on 3 May", S.APPLICATION),
