@@ -104,7 +104,9 @@ def taught(entries: list[str], rows: npt.NDArray[np.int8]) -> tuple[list[str], n
 def main() -> None:
     """Teach the distilled rows again."""
     if not DISTILLED.is_dir():
-        raise SystemExit(f"there is no {DISTILLED}: run `make model` once, which leaves the distilled rows there")
+        raise SystemExit(
+            f"there is no {DISTILLED}: run `make model` once, which leaves the distilled rows there"
+        )
     one_thread()
     entries, rows = taught(*meaning.read(DISTILLED))
     meaning.write(STATISTICS, entries, rows)
