@@ -19,13 +19,14 @@ from gapcheck.resources import stats_folder
 
 FILE_NAME = "decision.json"
 
-FEWEST, MOST = 12, 45
-"""Keywords that hardly any posting asks for less of, or for more. What a short one says in passing is taken sooner than
-the same words in a long one, which names much that nobody looks for. Chosen, as the next two, on 46 real postings that
-taught nothing."""
+FEWEST, MOST = (8, 14), (40, 60)
+"""Keywords that hardly any posting asks for less of, or for more, from where to where. What a short one says in passing
+is taken sooner than the same words in a long one, which names much that nobody looks for. Chosen, as the next two, on
+46 real postings that taught nothing."""
 
-LAXER, STRICTER = -0.75, 1.2
-"""What the least log odds of a keyword change by among the posting's surest `FEWEST`, and beyond the surest `MOST`."""
+LAXER, STRICTER = -0.75, 1.6
+"""What the least log odds of a keyword change by among the posting's surest `FEWEST`, and beyond the surest `MOST`;
+between the two bounds of each little by little, so that a keyword more hardly ever costs another its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,18 @@ class Decision:
 
     def least(self, surer: int) -> float:
         """The probability from which on a keyword counts of which the posting has so many that are surer."""
-        by = LAXER if surer < FEWEST else STRICTER if surer >= MOST else 0.0
+        by = _between(surer, *FEWEST, LAXER, 0.0) + _between(surer, *MOST, 0.0, STRICTER)
         return 1 / (1 + (1 / self.threshold - 1) * math.exp(-by))
 
     def probability(self, weighed: Weighed) -> float:
         """How likely a careful reader takes the proposal for a keyword, 0..1."""
         return 1 / (1 + math.exp(-self.score.of(weighed.words, weighed.sources)))
+
+
+def _between(surer: int, first: int, last: int, low: float, high: float) -> float:
+    """`low` up to `first`, `high` from `last` on, and a straight line between them."""
+    share = min(1.0, max(0.0, (surer - first) / (last - first)))
+    return low + share * (high - low)
 
 
 def weigh(said: Said, proposals: Sequence[Proposal], around: Surroundings) -> tuple[Weighed, ...]:

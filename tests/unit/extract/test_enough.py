@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 
@@ -44,21 +45,28 @@ def sure(count: int) -> JudgedPassage:
 
 
 def test_the_least_probability_rises_with_what_is_surer() -> None:
-    least = [DECISION.least(surer) for surer in (0, FEWEST - 1, FEWEST, MOST - 1, MOST)]
+    least = [DECISION.least(surer) for surer in range(100)]
     assert least == sorted(least)
-    assert least[0] == least[1] < least[2] == pytest.approx(0.4) == least[3] < least[4]
+    assert [least[FEWEST[1]], least[MOST[0]]] == pytest.approx([0.4, 0.4])
+    assert least[0] == least[FEWEST[0]] < least[FEWEST[1]]
+    assert least[MOST[0]] < least[MOST[1]] == least[99]
+
+
+def test_a_keyword_more_raises_what_the_next_one_needs_by_little() -> None:
+    least = [DECISION.least(surer) for surer in range(100)]
+    assert max(after - before for before, after in pairwise(least)) < 0.04
 
 
 @pytest.mark.parametrize(
     ("surer", "probability", "expected"),
     [
         (0, 0.3, True),
-        (FEWEST - 1, 0.3, True),
-        (FEWEST, 0.3, False),
-        (FEWEST, 0.45, True),
-        (MOST - 1, 0.45, True),
-        (MOST, 0.45, False),
-        (MOST, 0.85, True),
+        (FEWEST[0], 0.3, True),
+        (FEWEST[1], 0.3, False),
+        (FEWEST[1], 0.45, True),
+        (MOST[0], 0.45, True),
+        (MOST[1], 0.45, False),
+        (MOST[1], 0.85, True),
     ],
 )
 def test_a_term_counts_if_it_is_sure_enough_for_its_place(
