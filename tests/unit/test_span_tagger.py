@@ -147,8 +147,9 @@ def test_a_batch_gives_what_single_texts_give_and_an_empty_text_is_no_trouble() 
 
 def test_a_saved_pipeline_loads_by_itself_and_marks_the_same(tmp_path: Path) -> None:
     nlp = blank()
-    tagger(nlp, lean={"keywords": 1.0})
+    pipe = tagger(nlp, lean={"keywords": 1.0})
     nlp.to_disk(tmp_path)
+    pipe.from_disk(tmp_path / "spans")  # rounded as what was saved
     again = spacy.load(tmp_path)
     text = "Experience of wound care and Python"
     for layer in ("keywords", "knowledge"):
@@ -157,7 +158,7 @@ def test_a_saved_pipeline_loads_by_itself_and_marks_the_same(tmp_path: Path) -> 
         assert [(span.start, span.end, span.label_) for span in first] == [
             (span.start, span.end, span.label_) for span in second
         ]
-        assert first.attrs["scores"] == pytest.approx(second.attrs["scores"], abs=0.02)
+        assert first.attrs["scores"] == pytest.approx(second.attrs["scores"])
 
 
 def test_saved_weights_are_off_by_half_a_step_of_their_row_at_most(tmp_path: Path) -> None:
