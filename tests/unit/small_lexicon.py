@@ -33,6 +33,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
     {"term": "NoSQL", "kind": "tool", "field": "data"},
     {"term": "SQL Server", "kind": "tool", "field": "data", "implies": ["SQL"]},
     {"term": "customer relationship management", "kind": "tool", "field": "sales", "aliases": ["CRM"]},
+    {"term": "acute wound care nursing", "kind": "skill", "field": "nursing"},
     {"term": "wound care", "kind": "skill", "field": "nursing", "aliases": ["wound management"]},
     {
         "term": "physiotherapy",

@@ -134,14 +134,16 @@ MOST_MORE = 2
 """Further words that count so: a keyword of more than three has mostly taken in another."""
 
 KNOWN = 0.1
-"""What it adds that the lexicon knows the candidate, which is then found again in other words."""
+"""What it adds that the lexicon knows the candidate, by itself or with the word that it shares with its neighbour in a
+list: it is then found again in other words."""
 
 
 def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, int]:
     """The likelier first, by more words as well; among equals the longer, then the earlier."""
     candidate, proposal, _ = item
     rank = candidate.probability * (1 + A_WORD_MORE * min(proposal.last - proposal.first, MOST_MORE))
-    rank += KNOWN * (proposal.hit is not None)
+    completed = candidate.whole is not None and candidate.lexicon is not None
+    rank += KNOWN * (proposal.hit is not None or completed)
     return (-round(rank, 6), candidate.start - candidate.end, candidate.start)
 
 

@@ -37,13 +37,14 @@ def judged(  # type: ignore[no-untyped-def]
     tags: str = "",
     employers: tuple[str, ...] = (),
     explained: dict[str, str] | None = None,
+    decision: Decision = DECISION,
 ):
     words, at = [], 0
     for word, tag in zip(text.split(), tags.split(), strict=False):
         at = text.index(word, at)
         words.append(TaggedWord(at, tag))
     spans = tuple(ModelSpan(text.index(part), text.index(part) + len(part), Kind.SKILL) for part in marked)
-    judges = Judges(LEXICON, DECISION, employers=frozenset(employers), explained=explained or {})
+    judges = Judges(LEXICON, decision, employers=frozenset(employers), explained=explained or {})
     passages = read_posting(
         text,
         SegmentedPosting(None, (Passage(0, len(text), PostingSection.REQUIRED),)),
@@ -82,6 +83,15 @@ def test_of_two_that_are_as_likely_the_longer_is_kept_though_the_lexicon_knows_t
     assert terms("paediatric wound care", "paediatric wound care", "wound care") == [
         ("paediatric wound care", ["model"])
     ]
+
+
+def test_what_the_lexicon_knows_with_its_neighbours_head_goes_before_a_shorter_term_in_it() -> None:
+    decision = Decision(Linear(-1.0, {"lexicon skill": 3.0, "model equal": 2.2}), threshold=0.5)
+    found = judged(
+        "acute wound care or budget nursing", "acute wound care", tags="JJ NN NN CC NN NN", decision=decision
+    )
+    terms = {j.candidate.text: j.candidate.term for j in found if j.dropped is None}
+    assert terms["acute wound care"] == "acute wound care nursing"
 
 
 def test_a_list_of_tools_that_lost_its_commas_is_no_name() -> None:
