@@ -76,8 +76,11 @@ def _within(letters: Sequence[str], words: Sequence[str]) -> bool:
         return True
     if not letters or word[0] != letters[0]:
         return False
-    most = next((n for n in range(len(letters), 0, -1) if _in_order(letters[1:n], word[1:])), 0)
-    return any(_within(letters[taken:], others) for taken in range(most, 0, -1))
+    return any(
+        _within(letters[taken:], others)
+        for taken in range(1, len(letters) + 1)
+        if _in_order(letters[1:taken], word[1:])
+    )
 
 
 def _in_order(letters: Sequence[str], word: str) -> bool:

@@ -16,7 +16,7 @@ UNSURE = "less sure than what the posting asks for besides"
 
 def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[JudgedPassage, ...]:
     """The same passages; dropped are the terms that are not sure enough for their place among the posting's."""
-    surest = _surest(candidate for passage in judged for candidate in passage.kept)
+    surest = surest_of(candidate for passage in judged for candidate in passage.kept)
     ranked = sorted(surest, key=lambda term: (-surest[term], term))
     asked = {term for rank, term in enumerate(ranked) if surest[term] >= decision.least(rank)}
 
@@ -32,7 +32,8 @@ def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[Ju
     return tuple(replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged)
 
 
-def _surest(candidates: Iterable[Candidate]) -> dict[str, float]:
+def surest_of(candidates: Iterable[Candidate]) -> dict[str, float]:
+    """The key of each term → the probability of its surest candidate."""
     surest: dict[str, float] = defaultdict(float)
     for candidate in candidates:
         term = key(candidate.term)

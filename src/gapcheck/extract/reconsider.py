@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.extract.candidates import Judged, JudgedPassage
+from gapcheck.extract.enough import surest_of
 from gapcheck.extract.model import Candidate
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Origin
@@ -23,7 +24,7 @@ def reconsider(judged: Sequence[JudgedPassage]) -> tuple[JudgedPassage, ...]:
     """The same passages; dropped is what the posting says more fully elsewhere, and renamed what only adds to a
     keyword of the lexicon.
     """
-    keywords = _Keywords.of(candidate for passage in judged for candidate in passage.kept)
+    keywords = _Keywords.of([candidate for passage in judged for candidate in passage.kept])
     return tuple(
         replace(passage, judged=tuple(_again(found, keywords) for found in passage.judged))
         for passage in judged
@@ -51,18 +52,16 @@ class _Keywords:
     known: Mapping[tuple[str, ...], Candidate]
 
     @classmethod
-    def of(cls, candidates: Iterable[Candidate]) -> _Keywords:
+    def of(cls, candidates: Sequence[Candidate]) -> _Keywords:
         holding: dict[str, list[str]] = defaultdict(list)
-        surest: dict[str, float] = defaultdict(float)
         known: dict[tuple[str, ...], Candidate] = {}
         for candidate in candidates:
             stems = _content(candidate.term)
-            surest[key(candidate.term)] = max(surest[key(candidate.term)], candidate.probability)
             for stem in stems if len(stems) > 1 else ():
                 holding[stem].append(candidate.term)
             if candidate.lexicon is not None:
                 known.setdefault(_words(candidate), candidate)
-        return cls(holding, surest, known)
+        return cls(holding, surest_of(candidates), known)
 
     def fuller(self, candidate: Candidate) -> str | None:
         """A term that holds the candidate's only word, where nothing makes it likely that the word is asked for."""

@@ -114,9 +114,16 @@ LONGEST_NAME = 5
 """Words of the longest line above a telephone number that is taken for the name of who answers."""
 
 
+def _with_neighbours(
+    passages: list[Passage],
+) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
+    """Each passage between the one before and the one after it."""
+    return zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True)
+
+
 def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
     """The passages, with the name on the line above an address or number taken for part of the contact."""
-    for passage, after in zip(passages, [*passages[1:], None], strict=True):
+    for _before, passage, after in _with_neighbours(passages):
         named = (
             after is not None
             and after.section is PostingSection.APPLICATION
@@ -143,7 +150,7 @@ def _among_benefits(text: str, passages: list[Passage]) -> Iterator[Passage]:
         heads = passage.section is PostingSection.HEADING
         return heads and section_of_heading(text[passage.start : passage.end]) is benefits
 
-    for before, passage, after in zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True):
+    for before, passage, after in _with_neighbours(passages):
         words = text[passage.start : passage.end].split()
         among = (
             before is not None
@@ -163,7 +170,7 @@ def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
     "You will plan audits" stays a duty wherever it stands.
     """
     demand = PostingSection.REQUIRED
-    for before, passage, after in zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True):
+    for before, passage, after in _with_neighbours(passages):
         among = before is not None and after is not None and before.section is after.section is demand
         duty = passage.section is PostingSection.DUTIES and not addresses_applicant(
             text[passage.start : passage.end]
