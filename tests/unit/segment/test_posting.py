@@ -65,11 +65,43 @@ def test_one_paragraph_is_told_by_its_sentences() -> None:
 def test_a_questionnaire_demands_what_it_asks_for() -> None:
     found = sections(
         "Park Ranger\nDo you have two years of experience in forestry?\nAre you familiar with soil sampling?\n"
-        "Do you have a chainsaw licence (preferred)?\nCan you plan work for a crew?"
+        "Do you have a chainsaw licence (preferred)?\nCan you plan work for a crew?\n"
+        "Can you organize trail work, analyze problems to identify causes, gather data and recognize solutions?"
     )
     assert found["Are you familiar with soil sampling?"] is S.REQUIRED
     assert found["Can you plan work for a crew?"] is S.REQUIRED
     assert found["Do you have a chainsaw licence (preferred)?"] is S.PREFERRED
+    # By its words alone it would be a duty.
+    *_, last = found.values()
+    assert last is S.REQUIRED
+
+
+class _Wishful:
+    """Kinds of lines that take every line for a wish rather than a demand."""
+
+    def log_probabilities(self, _text: str) -> dict[S, float]:
+        return {S.PREFERRED: -1.0, S.REQUIRED: -2.0, S.DUTIES: -3.0}
+
+
+def test_a_question_is_no_wish_among_those_that_end_a_posting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.segment.posting.load_line_kinds", _Wishful)
+    found = sections(
+        "Park Ranger\nA degree in forestry.\nA chainsaw licence.\nDo you have map reading and rope skills?"
+    )
+    assert list(found.values()) == [S.TITLE, S.REQUIRED, S.PREFERRED, S.REQUIRED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("The right candidate will have strong prioritization skills.", S.REQUIRED),
+        ("A certificate in first aid is highly recommended.", S.PREFERRED),
+        ("Experience with falcons is also helpful.", S.PREFERRED),
+    ],
+)
+def test_a_sentence_may_say_how_strongly_it_asks(sentence: str, section: S) -> None:
+    text = f"Ranger\nDuties:\nWrite reports for the board.\n{sentence}\nCount the stock.\n"
+    assert sections(text)[sentence] is section
 
 
 def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> None:
