@@ -94,6 +94,14 @@ def test_what_the_lexicon_knows_with_its_neighbours_head_goes_before_a_shorter_t
     assert terms["acute wound care"] == "acute wound care nursing"
 
 
+def test_what_only_a_short_posting_would_take_gives_way_to_what_is_likely_enough_however_long_it_is() -> None:
+    decision = Decision(Linear(-0.2, {"model equal": 0.3}), threshold=0.5)
+    found = judged("falcon training", "falcon", tags="NN NN", decision=decision)
+    dropped = {j.candidate.text: j.dropped for j in found}
+    assert dropped["falcon"] is None
+    assert dropped["falcon training"] == "“falcon” is likelier"
+
+
 def test_a_list_of_tools_that_lost_its_commas_is_no_name() -> None:
     assert terms("SQL Python and wound care", "SQL Python") == [
         ("SQL", ["lexicon"]),

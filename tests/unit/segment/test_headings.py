@@ -102,7 +102,13 @@ def test_what_looks_like_a_heading_without_capitals(text: str, heading: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "own"), [("Key skills", 0), ("Hydraulics experience", 1), ("PE or EIT license", 2)]
+    ("text", "own"),
+    [
+        ("Key skills", 0),
+        ("Do you have key skills?", 0),
+        ("Hydraulics experience", 1),
+        ("PE or EIT license", 2),
+    ],
 )
 def test_own_words(text: str, own: int) -> None:
     assert own_words(text) == own
