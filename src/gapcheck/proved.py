@@ -1,4 +1,4 @@
-"""What the ledger proves, the keyword list does not call missing.
+"""What the ledger proves, the keyword list does not call missing, nor shown what it finds short.
 
 The ledger knows what a word list does not: that "B.S. Biology" is a bachelor's degree, that a higher degree includes
 the lower one, which level of a clearance includes which. Licences and certificates are left to their names: what is as
@@ -18,6 +18,8 @@ from gapcheck.weigh import WeighedKeyword
 PROVABLE = {Kind.DEGREE: RequirementType.DEGREE, Kind.CERTIFICATION: RequirementType.CLEARANCE}
 """Kinds of keyword that the ledger knows about, and which of its lines may contradict the proof."""
 
+_LACKING = (RequirementStatus.SHORT, RequirementStatus.NOT_SHOWN)
+
 
 def with_proofs(
     keywords: Iterable[WeighedKeyword],
@@ -25,11 +27,30 @@ def with_proofs(
     facts: ResumeFacts,
     requirements: Sequence[Requirement],
 ) -> list[Match]:
-    """The matches, where a keyword that the words neither show nor deny takes what proves it in the ledger."""
+    """The matches, where a keyword that the words neither show nor deny takes what proves it in the ledger.
+
+    A degree is the other way round as well: a word that looks like one ("MS" of "MS Office") shows none where every
+    line that asks for it finds the resume short of it.
+    """
     return [
-        found if found.status.shown or found.denied else _proved(item.keyword, facts, requirements) or found
+        _disproved(item.keyword, found, requirements)
+        if found.status.shown
+        else found
+        if found.denied
+        else _proved(item.keyword, facts, requirements) or found
         for item, found in zip(keywords, matches, strict=True)
     ]
+
+
+def _disproved(keyword: ExtractedKeyword, found: Match, requirements: Sequence[Requirement]) -> Match:
+    if keyword.kind is not Kind.DEGREE or found.status is Status.EXACT:
+        return found
+    lines = [
+        line
+        for line in requirements
+        if line.type is RequirementType.DEGREE and any(_overlap(m, line) for m in keyword.mentions)
+    ]
+    return Match(Status.MISSING) if lines and all(line.status in _LACKING for line in lines) else found
 
 
 def _proved(

@@ -71,6 +71,18 @@ def test_a_degree_in_another_field_than_the_posting_names_does_not() -> None:
     assert outcome("Bachelor's degree", wanted, "EDUCATION\nB.S., Nursing, 2012")[0] is Status.ALIAS
 
 
+def test_a_word_that_looks_like_a_degree_shows_none_where_the_ledger_finds_the_resume_short() -> None:
+    def of(resume: str, status: Status) -> Status:
+        found = Match(status, ((0, 4),))
+        return outcome("Master's degree", "Master's degree", f"EDUCATION\n{resume}", found=found)[0]
+
+    assert of("B.S. Biology, 2012", Status.ALIAS) is Status.MISSING
+    assert of("M.S. Biology, 2012", Status.ALIAS) is Status.ALIAS
+    assert (
+        of("B.S. Biology, 2012", Status.EXACT) is Status.EXACT
+    )  # the posting's own words, whatever they mean
+
+
 def test_an_alternative_that_is_met_proves_nothing_of_the_other() -> None:
     asked = "Bachelor's degree or 4 years of experience"
     assert outcome("Bachelor's degree", asked, "EDUCATION\nHigh school diploma")[0] is Status.MISSING

@@ -34,6 +34,7 @@ from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
 from gapcheck.match.slight import is_slight
+from gapcheck.match.tongue import english_runs
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
 from gapcheck.match.works import works_of
@@ -159,7 +160,6 @@ def _layers(
     yield Status.ALIAS, _all(forms, lambda form: agent_runs(form, keyword.kind, resume))
     yield from _core_layers(keyword, forms, resume)
     if keyword.kind in BY_MEANING:
-        yield Status.ALIAS, _all(forms, lambda form: disposition_runs(form, resume))
         yield Status.ALIAS, _all((*forms, *expanded), lambda form: reworded_runs(form, resume))
         yield Status.ALIAS, _all(keyword.wordings, lambda form: reworded_runs(form, resume, strict=True))
     if entry is not None:
@@ -167,6 +167,9 @@ def _layers(
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
     yield implied, implying_runs(keyword, resume)
+    yield implied, list(english_runs(keyword, resume))
+    if keyword.kind in BY_MEANING:
+        yield Status.RELATED, _all(forms, lambda form: disposition_runs(form, resume))
     if entry is not None:
         yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
     elif keyword.kind in BY_MEANING or keyword.kind is Kind.TOOL:
