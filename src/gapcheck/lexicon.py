@@ -14,7 +14,7 @@ from functools import cache
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, keyed_runs, tokenize
+from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
 
 FILE_NAME = "lexicon.jsonl"
 LONGEST_TERM = 7
@@ -123,6 +123,12 @@ class Lexicon:
     def knows(self, term: str) -> bool:
         """Whether some entry is said so."""
         return key(term) in self._forms
+
+    def named(self, stems: Sequence[str]) -> LexiconEntry | None:
+        """The one entry that these stems are a sure form of."""
+        said = self._forms.get(run_key(stems))
+        numbers = () if said is None else _numbers(said)
+        return self._entry(numbers[0][0]) if len(numbers) == 1 and not numbers[0][1] else None
 
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""

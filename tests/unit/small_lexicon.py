@@ -58,7 +58,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "kind": "skill",
         "field": "retail",
         "shown_by": ["resolve complaints", "respond to complaints", "ombudsman"],
-        "suggested_by": ["answer phones"],
+        "suggested_by": ["answer phones", "CRM", "wound care"],
     },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
     {"term": "CCRN", "kind": "certification", "field": "nursing"},

@@ -50,6 +50,10 @@ def test_tokens_carry_offsets_into_the_text() -> None:
         ("Java. Scripting", [False, False]),
         ("Java, Scala", [False, False]),
         ("one\n\ntwo", [False, False]),
+        ("bachelors' degree", [False, True]),
+        ("Bachelors’ degree", [False, True]),
+        ("say 'yes' here", [False, False, True]),
+        ("the 'plan' here", [False, False, False]),
     ],
 )
 def test_punctuation_ends_a_phrase(text: str, joined: list[bool]) -> None:

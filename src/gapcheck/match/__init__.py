@@ -29,7 +29,7 @@ from gapcheck.match.literal import (
     said_by_posting,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
-from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, said_runs
+from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, telling_runs
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
@@ -163,7 +163,7 @@ def _layers(
         yield Status.ALIAS, _all((*forms, *expanded), lambda form: reworded_runs(form, resume))
         yield Status.ALIAS, _all(keyword.wordings, lambda form: reworded_runs(form, resume, strict=True))
     if entry is not None:
-        yield Status.ALIAS, _all(entry.shown_by, lambda phrase: said_runs(phrase, resume))
+        yield Status.ALIAS, _all(entry.shown_by, lambda phrase: telling_runs(phrase, resume))
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
     yield implied, implying_runs(keyword, resume)
@@ -171,7 +171,7 @@ def _layers(
     if keyword.kind in BY_MEANING:
         yield Status.RELATED, _all(forms, lambda form: disposition_runs(form, resume))
     if entry is not None:
-        yield Status.RELATED, _all(entry.suggested_by, lambda phrase: said_runs(phrase, resume))
+        yield Status.RELATED, _all(entry.suggested_by, lambda phrase: telling_runs(phrase, resume))
     elif keyword.kind in BY_MEANING or keyword.kind is Kind.TOOL:
         yield Status.ALIAS, _all(forms, lambda form: known_part_runs(form, keyword.term, resume))
         yield Status.RELATED, _all(forms, lambda form: known_front_runs(form, resume))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
+from gapcheck.report import Kind
 from gapcheck.words import phrase_tokens, root, run_key
 
 EXTRA_WORDS = 3
@@ -120,6 +121,14 @@ def said_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
         places = _places_near(anchor, content, resume, MORE_EXTRA_WORDS)
         if places and _is_one_clause(places, own, resume):
             yield min(places), max(places)
+
+
+def telling_runs(phrase: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that say a phrase of the lexicon's `shown_by` or `suggested_by`, or the term of the lexicon that it is."""
+    yield from said_runs(phrase, resume)
+    entry = resume.lexicon.named(phrase.split(" "))
+    if entry is not None and entry.kind in (Kind.TOOL, Kind.CERTIFICATION):
+        yield from resume.entries.get(entry.term, ())
 
 
 def _is_one_clause(places: Sequence[int], own: Set[str], resume: ResumeIndex) -> bool:

@@ -141,6 +141,13 @@ def test_phrases_of_resumes_show_or_suggest_a_keyword(
     assert found_by_words(resume, wanted) == (status, evidence)
 
 
+def test_a_name_that_suggests_a_keyword_does_so_by_its_other_names() -> None:
+    wanted = keyword("complaint handling", "complaint handling")
+    by_name = (Status.RELATED, ["Customer Relationship Management"])
+    assert found_by_words("Customer Relationship Management", wanted) == by_name
+    assert found_by_words("wound management", wanted)[0] is Status.MISSING  # a skill is none
+
+
 @pytest.mark.parametrize(
     ("resume", "said"), [("Resolved complaints", 1), ("Resolved to write complaints", 0)]
 )
