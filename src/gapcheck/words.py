@@ -251,9 +251,11 @@ _KIN = {
 
 WHOLE = frozenset(
     """experienc statement station department apartment compliment basement mission passion notion portion position
-    audition section publication conversation specification""".split()
+    audition section publication conversation specification hospitality integrity passionat generous emergency
+    personality directorat format locality majority speciality specialty academy beautiful referenc mobility designat
+    """.split()
 )
-"""Stems of words that only look derived: an experience is no experiment, a statement no state."""
+"""Stems of words that only look derived: an experience is no experiment, hospitality no hospital."""
 
 
 @lru_cache(maxsize=65536)

@@ -224,6 +224,7 @@ def test_typing_errors(resume: str, wanted: str, status: Status) -> None:
     ("resume", "wanted", "status"),
     [
         ("idempotent handlers", "idempotency", Status.ALIAS),
+        ("Hospitality desk", "hospital", Status.MISSING),
         ("segmented the list", "segmentation", Status.INFLECTED),
         ("independent consultants", "consulting", Status.MISSING),  # other people
         ("commercial clients", "commercialization", Status.MISSING),  # of what sort
