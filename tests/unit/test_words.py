@@ -79,6 +79,7 @@ def test_punctuation_ends_a_phrase(text: str, joined: list[bool]) -> None:
         ("coded", "code"),
         ("health & safety", "health and safety"),
         ("CI/CD", "CI CD"),
+        ("statistical analyses", "statistical analysis"),
     ],
 )
 def test_forms_of_one_term_share_a_key(left: str, right: str) -> None:
@@ -99,6 +100,7 @@ def test_forms_of_one_term_share_a_key(left: str, right: str) -> None:
         ("AWS", "aw"),
         ("business", "busy"),
         ("string", "str"),
+        ("diagnoses", "diagnosis"),  # "diagnoses and treats"
     ],
 )
 def test_different_terms_do_not(left: str, right: str) -> None:
