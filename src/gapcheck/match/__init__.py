@@ -62,16 +62,22 @@ def match(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | None = 
     mentions stand in, if at hand: what the resume repeats of it needs no proof.
     """
     said = match_words(keyword, resume, posting)
-    if said is not None:
+    if said is not None and said.status is not Status.RELATED:
         return said
+    # What implies a keyword may stand beside what says it: "wards" beside "looked after patients after surgery".
+    return _match_meaning(keyword, resume) or said or Match(Status.MISSING)
+
+
+def _match_meaning(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match | None:
+    """A match by closeness in meaning, None where the resume says nothing close enough."""
     if not is_sought_by_meaning(keyword):
-        return Match(Status.MISSING)
+        return None
     close = resume.meaning.closeness(forms_of(keyword))
-    status = (
-        load_model().judge(close, known=keyword.lexicon is not None) if close is not None else Status.MISSING
-    )
-    if close is None or status is Status.MISSING or is_slight(keyword.term, close.run, resume):
-        return Match(Status.MISSING)
+    if close is None:
+        return None
+    status = load_model().judge(close, known=keyword.lexicon is not None)
+    if status is Status.MISSING or is_slight(keyword.term, close.run, resume):
+        return None
     return Match(status, resume.offsets([close.run]))
 
 
@@ -154,7 +160,9 @@ def _layers(
     yield Status.ALIAS, _all(expanded, lambda form: reordered_runs(form, resume, strict=tight))
     if keyword.kind not in (Kind.DEGREE, Kind.CERTIFICATION):  # a name has its words in its order
         yield Status.ALIAS, _all(keyword.wordings, lambda form: reordered_runs(form, resume, strict=True))
-    derived = {run: form for form in reversed(forms) for run in derived_runs(form, keyword.kind, resume)}
+    # "Analyst" is of one family with "analytics", but no word for all of "data analysis".
+    single = () if entry is not None and " " in entry.term else forms
+    derived = {run: form for form in reversed(single) for run in derived_runs(form, keyword.kind, resume)}
     yield Status.INFLECTED, sorted(run for run, form in derived.items() if is_inflected(run, form, resume))
     yield Status.ALIAS, sorted(derived)
     yield Status.ALIAS, _all(forms, lambda form: agent_runs(form, keyword.kind, resume))

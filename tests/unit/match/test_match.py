@@ -346,6 +346,13 @@ def test_a_resume_written_in_english_implies_english(resume: str, status: Status
     assert found_by_words(resume, replace(keyword("English"), kind=Kind.LANGUAGE))[0] is status
 
 
+def test_a_word_of_one_family_with_a_short_form_shows_no_longer_name() -> None:
+    alone = keyword("segmentation")
+    assert found_by_words("segmented the list", alone)[0] is Status.INFLECTED
+    whole = replace(alone, term="wound care", lexicon="wound care")
+    assert found_by_words("segmented the list", whole)[0] is Status.MISSING
+
+
 def test_a_resume_written_in_english_implies_no_other_language_and_no_subject() -> None:
     resume = "I kept the books of a small bakery and answered its telephone."
     assert found_by_words(resume, replace(keyword("Spanish"), kind=Kind.LANGUAGE))[0] is Status.MISSING
@@ -671,3 +678,33 @@ def test_one_word_of_many_is_not_the_phrase(
     index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close((2, 2)))
     monkeypatch.setattr(gapcheck.match, "load_model", Judge)
     assert match(keyword(wanted), index).status is status
+
+
+@pytest.mark.parametrize(
+    ("resume", "status"),
+    [
+        ("Answered phones. Won back upset guests", Status.ALIAS),
+        ("Complaint handling. Won back upset guests", Status.EXACT),  # nothing says it better
+    ],
+)
+def test_what_says_a_keyword_counts_for_more_than_what_implies_it(
+    resume: str, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = replace(index_resume(read_text(resume, "resume"), LEXICON), measured=Close((0, 1)))
+    wanted = keyword("complaint handling", "complaint handling")
+    monkeypatch.setattr(gapcheck.match, "load_model", Judge)
+    assert match(wanted, index).status is status
+
+
+def test_what_implies_a_keyword_stands_where_nothing_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = replace(index_resume(read_text("Answered phones", "resume"), LEXICON), measured=Close((0, 1)))
+    monkeypatch.setattr(gapcheck.match, "load_model", Sceptic)
+    assert match(keyword("complaint handling", "complaint handling"), index).status is Status.RELATED
+
+
+class Sceptic:
+    """Takes nothing for shown."""
+
+    def judge(self, close: Closeness, *, known: bool) -> Status:
+        del close, known
+        return Status.MISSING
