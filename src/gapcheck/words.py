@@ -171,10 +171,11 @@ _INVARIANT = frozenset(
     everything staffing boeing beijing red bed need feed seed speed embed shed sled bleed breed deed canvas acas bcps
     cics cmms leeds twice devops finops mlops gitops ops haas paas saas iaas tableau pos sms lms erp""".split()
 )
-_IS_PLURALS = {
-    plural: plural[:-2] + "is" for plural in ("analyses", "hypotheses", "syntheses", "theses", "crises")
+_IRREGULAR_PLURALS = {
+    **{plural: plural[:-2] + "is" for plural in ("analyses", "hypotheses", "syntheses", "theses", "crises")},
+    "midwives": "midwife",
 }
-"""Plurals in "es" of nouns in "is" that are seldom verbs ("diagnoses" is one more often)."""
+"""Plurals of nouns that are seldom verbs ("diagnoses" is one more often)."""
 _DOUBLED = re.compile(r"(bb|dd|gg|mm|nn|pp|rr|tt)$")
 _LOST_E = re.compile(r"[^aeiouy][aeiou][^aeiouwxy]")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -187,7 +188,7 @@ def stem(word: str) -> str:
     A stem is for comparing only: it need not be a word ("managing", "managed" and "manages" give "manag").
     """
     word = word.removesuffix("'s")
-    word = _IS_PLURALS.get(word, word)
+    word = _IRREGULAR_PLURALS.get(word, word)
     if len(word) <= 3 or not word.isalpha() or word in _INVARIANT:
         return word
     if _BRITISH.search(word):

@@ -80,6 +80,7 @@ def test_punctuation_ends_a_phrase(text: str, joined: list[bool]) -> None:
         ("health & safety", "health and safety"),
         ("CI/CD", "CI CD"),
         ("statistical analyses", "statistical analysis"),
+        ("midwives", "midwife"),
     ],
 )
 def test_forms_of_one_term_share_a_key(left: str, right: str) -> None:

@@ -149,8 +149,12 @@ def _layers(
     exact, inflected = literal_runs(keyword, entry, resume, repeated)
     yield Status.EXACT, exact
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
-    yield Status.ALIAS, [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     forms = forms_of(keyword)
+    named = [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
+    if keyword.kind is Kind.CERTIFICATION:  # "CPR certified" is no other name of a CPR certification
+        held = [run for run in named if any(is_inflected(run, form, resume) for form in forms)]
+        yield Status.INFLECTED, held
+    yield Status.ALIAS, named
     tight = keyword.kind is Kind.TITLE  # "Specialist, Birchbark Payroll" names an employer
     moved = {run: form for form in reversed(forms) for run in reordered_runs(form, resume, strict=tight)}
     same = sorted(run for run, form in moved.items() if is_inflected(run, form, resume))

@@ -346,6 +346,14 @@ def test_a_resume_written_in_english_implies_english(resume: str, status: Status
     assert found_by_words(resume, replace(keyword("English"), kind=Kind.LANGUAGE))[0] is status
 
 
+def test_a_certificate_with_another_ending_is_no_other_name() -> None:
+    asked = keyword("first aid certification", wordings=("first aid certified", "first aider"))
+    held = replace(asked, kind=Kind.CERTIFICATION)
+    assert found_by_words("First aid certified", held) == (Status.INFLECTED, ["First aid certified"])
+    assert found_by_words("First aider", held)[0] is Status.ALIAS
+    assert found_by_words("First aid certified", asked)[0] is Status.ALIAS  # a doing may be another's
+
+
 def test_a_word_of_one_family_with_a_short_form_shows_no_longer_name() -> None:
     alone = keyword("segmentation")
     assert found_by_words("segmented the list", alone)[0] is Status.INFLECTED
