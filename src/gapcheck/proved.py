@@ -33,13 +33,17 @@ def with_proofs(
     line that asks for it finds the resume short of it.
     """
     return [
-        _disproved(item.keyword, found, requirements)
-        if found.status.shown
-        else found
-        if found.denied
-        else _proved(item.keyword, facts, requirements) or found
+        _settled(item.keyword, found, facts, requirements)
         for item, found in zip(keywords, matches, strict=True)
     ]
+
+
+def _settled(
+    keyword: ExtractedKeyword, found: Match, facts: ResumeFacts, requirements: Sequence[Requirement]
+) -> Match:
+    if found.status.shown:
+        return _disproved(keyword, found, requirements)
+    return found if found.denied else _proved(keyword, facts, requirements) or found
 
 
 def _disproved(keyword: ExtractedKeyword, found: Match, requirements: Sequence[Requirement]) -> Match:

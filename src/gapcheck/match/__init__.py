@@ -179,7 +179,7 @@ def _layers(
     # A higher degree says the lower one; any other implication is an expert's guess.
     implied = Status.ALIAS if keyword.kind is Kind.DEGREE else Status.RELATED
     yield implied, implying_runs(keyword, resume)
-    yield implied, list(english_runs(keyword, resume))
+    yield Status.RELATED, list(english_runs(keyword, resume))
     if keyword.kind in BY_MEANING:
         yield Status.RELATED, _all(forms, lambda form: disposition_runs(form, resume))
     if entry is not None:
