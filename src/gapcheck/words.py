@@ -56,7 +56,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
             continue
         start, end = match.span()
         lower, stemmed = _compared(match.group())
-        joined = bool(tokens) and _continues(text[last_end:start], after_s=tokens[-1].lower.endswith("s"))
+        joined = bool(tokens) and _continues(text, last_end, start)
         tokens.append(Token(offset + start, offset + end, lower, stemmed, joined))
         last_end = end
     return tuple(tokens)
@@ -80,11 +80,12 @@ def _compared(word: str) -> tuple[str, str]:
     return lower, stem(lower)
 
 
-def _continues(gap: str, *, after_s: bool) -> bool:
+def _continues(text: str, end: int, start: int) -> bool:
     """Whether what stands between two tokens leaves them in one phrase: after an "s" an apostrophe may be a genitive's,
     as in "bachelors' degree"."""
-    if after_s and gap[:1] in {"'", "’"}:
-        gap = gap[1:]
+    if text[end] in "'’" and text[end - 1] in "sS":
+        end += 1
+    gap = text[end:start]
     return gap == " " or _GAP_INSIDE_TERM.fullmatch(gap) is not None
 
 
