@@ -63,13 +63,12 @@ def _proved(
     line_type = PROVABLE.get(keyword.kind)
     if line_type is None:
         return None
-    unmet = [
-        line for line in requirements if line.type is line_type and line.status is not RequirementStatus.MET
-    ]
     for mention in keyword.mentions:
-        evidence = prove(mention.text, facts)
-        if evidence and not any(_overlap(mention, line) for line in unmet):
-            return Match(Status.ALIAS, tuple((piece.start, piece.end) for piece in evidence))
+        lines = [line for line in requirements if line.type is line_type and _overlap(mention, line)]
+        if all(line.status is RequirementStatus.MET for line in lines):
+            evidence = prove(mention.text, facts, subject=not lines)
+            if evidence:
+                return Match(Status.ALIAS, tuple((piece.start, piece.end) for piece in evidence))
     return None
 
 

@@ -71,6 +71,31 @@ def test_a_degree_in_another_field_than_the_posting_names_does_not() -> None:
     assert outcome("Bachelor's degree", wanted, "EDUCATION\nB.S., Nursing, 2012")[0] is Status.ALIAS
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "degree"),
+    [
+        ("LL.B.", "A master's degree, LL.B. or J.D.", "MS Statistics, Lakeside College, 2012"),
+        ("Diploma in nursing", "Diploma in nursing", "B.S. History, Lakeside College, 2012"),
+        (
+            "Osteopathic Medicine degree",
+            "Osteopathic Medicine degree",
+            "B.S. History, Lakeside College, 2012",
+        ),
+        ("NVQ Level 2", "NVQ Level 2 or equivalent", "B.S. Biology, Lakeside College, 2012"),
+        ("BTEC national", "BTEC national or equivalent", "B.S. Biology, Lakeside College, 2012"),
+    ],
+)
+def test_nor_does_one_that_is_another_thing(said: str, asked: str, degree: str) -> None:
+    assert outcome(said, asked, f"EDUCATION\n{degree}") == (Status.MISSING, [])
+
+
+def test_a_field_counts_as_the_line_of_the_ledger_counts_it() -> None:
+    asked = "Bachelor's degree in finance, accounting or business"
+    degree = "BBA, Lakeside College, 2012"
+    status, _ = outcome("Bachelor's degree in finance", asked, f"EDUCATION\n{degree}")
+    assert status is Status.ALIAS
+
+
 def test_a_word_that_looks_like_a_degree_shows_none_where_the_ledger_finds_the_resume_short() -> None:
     def of(resume: str, status: Status) -> Status:
         found = Match(status, ((0, 4),))

@@ -14,7 +14,7 @@ from gapcheck.ledger.model import Level
 @dataclass(frozen=True, slots=True)
 class DegreeWord:
     """A degree as written. `field` is one the title itself implies ("MBA": business), `bare` a two-letter
-    form.
+    form, `vocational` an award for a trade ("NVQ Level 3", "BTEC").
     """
 
     start: int
@@ -22,6 +22,7 @@ class DegreeWord:
     level: Level
     field: str | None = None
     bare: bool = False
+    vocational: bool = False
 
 
 # Abbreviations with their level and the field they imply. All are matched with or without full stops.
@@ -116,7 +117,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     ),
     (
         Level.CERTIFICATE,
-        r"higher national certificate|certificate of higher education|(?<!school )(?<!national )diploma in",
+        r"higher national certificate|certificate of higher education|(?<!school )(?<!national )diploma(?= in\b)",
     ),
     (
         Level.ASSOCIATE,
@@ -230,10 +231,10 @@ def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
     nvq = match["nvq"] or match["nvq2"]
     if nvq:
         number = _ROMAN.get(nvq.lower()) or int(nvq)
-        return DegreeWord(start, end, Level(min(number, Level.MASTER)))
+        return DegreeWord(start, end, Level(min(number, Level.MASTER)), vocational=True)
     for index, (level, _) in enumerate(_LONG):
         if match[f"L{index}"]:
-            return DegreeWord(start, end, level)
+            return DegreeWord(start, end, level, vocational=match[0].lower().startswith("btec"))
     return None
 
 

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from gapcheck.ledger.conditions import find_clearance
 from gapcheck.ledger.degree_words import find_degree_words
+from gapcheck.ledger.degrees import find_degrees
 from gapcheck.ledger.facts import ResumeFacts
 from gapcheck.ledger.judgement import judge_need
 from gapcheck.ledger.model import Need
 from gapcheck.report import Evidence, RequirementStatus, RequirementType
 
 
-def prove(phrase: str, facts: ResumeFacts) -> tuple[Evidence, ...]:
-    """Where the resume shows what the phrase names: a finished degree of its level or above, a clearance that
-    includes it; nothing where it does not, or where it names nothing. The field of a degree is not looked at."""
-    verdicts = [judge_need(need, facts) for need in _named(phrase)]
+def prove(phrase: str, facts: ResumeFacts, *, subject: bool = True) -> tuple[Evidence, ...]:
+    """Where the resume shows what the phrase names: a finished degree of its level or above, a clearance that includes
+    it; nothing where it does not, or where it names nothing.
+
+    A subject that a title implies ("LL.B.") has to fit, one that stands beside it ("degree in law") where `subject` says
+    so. A vocational award ("NVQ Level 2") is shown by its name alone: a degree is above it and still another thing.
+    """
+    verdicts = [judge_need(need, facts) for need in _named(phrase, subject=subject)]
     if any(verdict.status is not RequirementStatus.MET for verdict in verdicts):
         return ()
     return tuple(piece for verdict in verdicts for piece in verdict.evidence)
 
 
-def _named(phrase: str) -> list[Need]:
-    level = min((word.level for word in find_degree_words(phrase)), default=None)
-    if level is None:
+def _named(phrase: str, *, subject: bool) -> list[Need]:
+    words = list(find_degree_words(phrase))
+    if not words:
         return list(find_clearance(phrase, 0, demanded=False))
-    return [Need(RequirementType.DEGREE, 0, len(phrase), phrase, level=level)]
+    if any(word.vocational for word in words):
+        return []
+    if subject and (needs := list(find_degrees(phrase, 0))):
+        return needs
+    lowest = min(words, key=lambda word: word.level)
+    fields = (lowest.field,) if lowest.field else ()
+    return [Need(RequirementType.DEGREE, 0, len(phrase), phrase, level=lowest.level, fields=fields)]
