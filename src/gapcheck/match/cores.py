@@ -49,10 +49,13 @@ def language_in(form: str) -> str | None:
 
 
 def unadorned(form: str) -> str | None:
-    """A phrase without the judgement, degree or quantity that it begins with; None where it has none."""
+    """A phrase without the judgement, degree or quantity that it begins with; None where it has none.
+
+    Within a word it is no degree: "detail-oriented" is not "oriented".
+    """
     words = phrase_tokens(form)
     first = 0
-    while first < len(words) - 1 and _is_empty(words[first]):
+    while first < len(words) - 1 and _is_empty(words[first]) and form[words[first].end] != "-":
         first += 1
     if not first:
         return None

@@ -371,6 +371,7 @@ def test_a_resume_written_in_english_implies_no_other_language_and_no_subject() 
     ("resume", "wanted", "status"),
     [
         ("Kept calendars", "complex calendars", Status.INFLECTED),
+        ("Goal-oriented clerk", "detail-oriented", Status.MISSING),
         ("AQA marking", "AQA specifications", Status.ALIAS),
         ("Event-driven services", "event-driven processing", Status.ALIAS),
         ("Ramp work", "ramp management", Status.MISSING),  # the head says what is asked for
