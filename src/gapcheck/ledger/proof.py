@@ -15,8 +15,8 @@ def prove(phrase: str, facts: ResumeFacts, *, subject: bool = True) -> tuple[Evi
     """Where the resume shows what the phrase names: a finished degree of its level or above, a clearance that includes
     it; nothing where it does not, or where it names nothing.
 
-    A subject that a title implies ("LL.B.") has to fit, one that stands beside it ("degree in law") where `subject` says
-    so. A vocational award ("NVQ Level 2") is shown by its name alone: a degree is above it and still another thing.
+    A subject that a title implies ("LL.B.") has to fit, one that stands beside it ("degree in law") where `subject`
+    says so. A vocational award ("NVQ Level 2") is shown by its name alone: a degree is above it, but another thing.
     """
     verdicts = [judge_need(need, facts) for need in _named(phrase, subject=subject)]
     if any(verdict.status is not RequirementStatus.MET for verdict in verdicts):

@@ -13,7 +13,7 @@ from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
-from gapcheck.words import phrase_tokens, root, run_key
+from gapcheck.words import PARTICIPLES, phrase_tokens, root, run_key
 
 EXTRA_WORDS = 3
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
@@ -198,7 +198,10 @@ def _modifies(between: Sequence[str]) -> bool:
 
 
 def _depends(between: Sequence[str]) -> bool:
-    """The head first: its object may have articles and adjectives ("managing the yearly budgets"), no verb."""
+    """The head first: its object may have articles and adjectives ("managing the yearly budgets"), and no verb but
+    those that share it ("planning and mounting displays")."""
+    while len(between) > 1 and between[0] in _COORDINATION and between[1].endswith(PARTICIPLES):
+        between = between[2:]
     return not any(
         word.endswith("ing") or (word in FUNCTION_WORDS and word not in _LINKS | _COORDINATION)
         for word in between

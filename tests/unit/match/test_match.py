@@ -166,6 +166,7 @@ def test_phrases_of_resumes_say_nothing_in_a_posting() -> None:
         ("purchase and sales ledgers", "purchase ledger", True),
         ("data mining, research, and analysis", "data analysis", True),
         ("managed the new yearly budgets", "budget management", True),
+        ("planning and mounting summer displays", "display planning", True),
         ("programs by developing and managing a network", "program management", False),
         ("deep experience sourcing passive candidates", "candidate experience", False),
         ("Plans, And Marketing, Budget, Business", "business planning", False),
