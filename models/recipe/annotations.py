@@ -1,8 +1,10 @@
-"""Stand-off labels of real postings: which stretches of their texts name what the posting asks for.
+"""Stand-off labels of real postings: what they ask for, and what their lines do. Their texts are in the training data.
 
 `models/annotations/postings.jsonl` holds, for each posting, its source and id and the `asked` stretches as numbers:
-how far behind the beginning of the one before each begins, and how long it is, one wording once. The texts themselves
-are in the training data only.
+how far behind the beginning of the one before each begins, and how long it is, one wording once.
+
+`models/annotations/lines.jsonl` holds the same of `lines` (sentences, but for titles and headings), and a letter for
+each: its kind as in `recipe.line_kinds`, a capital where it names what a reader would look for on a resume.
 """
 
 import json
@@ -11,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from recipe import postings
 from recipe.labels import ANY
@@ -32,17 +35,57 @@ class Annotated:
 
 def read(path: Path, data: Path) -> Iterator[Annotated]:
     """The annotated postings in the order of the file; raises ValueError for one that the data does not have."""
+    for row, text in _rows(path, data):
+        yield Annotated(row["id"], text, _shortest([text[span] for span in _stretches(row["asked"])]))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLine:
+    """A line of a posting (its offsets), the letter of its kind, and whether it names what a reader would look for."""
+
+    start: int
+    end: int
+    kind: str
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPosting:
+    """A posting's text with what readers say of its lines, in text order."""
+
+    id: str
+    text: str
+    lines: tuple[JudgedLine, ...]
+
+
+def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
+    """The postings whose lines are judged; raises ValueError for one that the data does not have."""
+    for row, text in _rows(path, data):
+        judged = zip(_stretches(row["lines"]), row["kinds"], strict=True)
+        yield JudgedPosting(
+            row["id"],
+            text,
+            tuple(
+                JudgedLine(span.start, span.stop, kind.upper(), asks=kind.isupper()) for span, kind in judged
+            ),
+        )
+
+
+def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each row of a file of labels, with the text of its posting."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     texts = {source: dict(postings.by_id(data, source)) for source in {row["source"] for row in rows}}
     for row in rows:
         text = texts[row["source"]].get(row["id"])
         if text is None:
             raise ValueError(f"{row['id']} is annotated but not among the postings of {row['source']}")
-        numbers = row["asked"]
-        stretches = zip(accumulate(numbers[::2]), numbers[1::2], strict=True)
-        yield Annotated(
-            row["id"], text, _shortest([text[start : start + length] for start, length in stretches])
-        )
+        yield row, text
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[slice]:
+    """The stretches that the numbers tell: how far behind the last beginning, how long."""
+    for start, length in zip(accumulate(numbers[::2]), numbers[1::2], strict=True):
+        yield slice(start, start + length)
 
 
 def _shortest(wordings: Sequence[str]) -> tuple[str, ...]:

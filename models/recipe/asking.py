@@ -1,9 +1,9 @@
 """Which sentences ask for anything: a logistic regression on their words (`gapcheck.extract.asking`).
 
 It learns from sentences in which readers marked something and sentences in which they did not: those of SkillSpan, of
-the annotated postings and of the project's own corpus; and from lines of real postings below headings that say whether
-the employer is told of or something is asked. `GAPCHECK_DATA=... python -m recipe.asking`, run from `models/`,
-makes it alone.
+the annotated postings and of the project's own corpus; from lines that readers judged as a whole; and from lines of
+real postings below headings that say whether the employer is told of or something is asked.
+`GAPCHECK_DATA=... python -m recipe.asking`, run from `models/`, makes it alone.
 """
 
 import json
@@ -25,10 +25,10 @@ from gapcheck.readers import read_text
 from gapcheck.segment.posting import KEYWORD_SECTIONS, segment_posting
 from recipe import annotations, corpus, line_kinds, skillspan
 from recipe.lines import joined
-from recipe.paths import ANNOTATIONS, CORPUS, STATISTICS, data_folder
+from recipe.paths import ANNOTATIONS, CORPUS, JUDGED_LINES, STATISTICS, data_folder
 from recipe.seeds import seeded
 
-SKILLSPAN_TRUST, ANNOTATED_TRUST, OWN_TRUST, DISTANT_TRUST = 1.0, 1.0, 1.0, 0.25
+SKILLSPAN_TRUST, ANNOTATED_TRUST, JUDGED_TRUST, OWN_TRUST, DISTANT_TRUST = 1.0, 1.0, 0.4, 1.0, 0.25
 """How much a sentence of each source counts."""
 
 STRENGTH = 5.0
@@ -104,6 +104,10 @@ def lessons(data: Path) -> Iterator[Taught]:
     for annotated in annotations.read(ANNOTATIONS, data):
         document = read_text(annotated.text, annotated.id)
         yield from _of_posting(document, _says_any(document.text, annotated.asked), ANNOTATED_TRUST)
+    for judged in annotations.read_lines(JUDGED_LINES, data):
+        named = [line for line in judged.lines if line.kind in _KINDS]
+        texts = [judged.text[line.start : line.end].replace("\n", " ") for line in named]
+        yield from _taught(texts, [line.asks for line in named], JUDGED_TRUST)
     for invented in corpus.read(CORPUS):
         lines = [line for line in invented.lines if line.kind in _KINDS]
         yield from _taught([line.text for line in lines], [bool(line.marks) for line in lines], OWN_TRUST)

@@ -72,7 +72,7 @@ def line_kind_accuracy(lines: list[line_kinds.Labelled]) -> str:
     total: Counter[str] = Counter(line.kind for line in lines)
     right: Counter[str] = Counter()
     for line in lines:
-        scores = line_kinds.score(model, line.text)
+        scores = line_kinds.score(model, line.line)
         right[line.kind] += max(scores, key=lambda kind: scores[kind]) == line.kind
     each = " ".join(f"{kind} {right[kind] / total[kind]:.2f}" for kind in sorted(total))
     return f"{right.total() / total.total():.3f} ({each})"

@@ -1,21 +1,22 @@
-r"""What a line is: company, duty, required, preferred, benefit, legal, application, title or heading.
+r"""What a line is: company, duty, required, preferred, benefit, legal or application.
 
 Logistic regression over the words and word pairs of one line, shipped as plain numbers in
 `line_kinds.json`: `{"labels": [...], "intercepts": [...], "scale": s, "weights": {feature: [one integer a
 label]}}`. A line's score for a label is its intercept plus `scale` times the sum of the integers of its
 distinct features, each divided by the root of the number of known distinct features (all features known to
-the model; unknown ones are ignored). The probabilities are the softmax of the scores.
+the model; unknown ones are ignored), those of the lines beside it also by their share. The probabilities are
+the softmax of the scores.
 
-Features of a line: its words (module `words`; a word of digits only becomes `0`), a `^` before the first
-and a `$` after the last, and all pairs of neighbours joined by a space. `score` is the reference: the
-standard library is enough.
+Features of a line: its words (`gapcheck.counting`; a word of digits only becomes `0`), a `^` before the first
+and a `$` after the last, and all pairs of neighbours joined by a space; and the words of the lines before and
+after it, marked `<` and `>`. `score` is the reference: the standard library is enough.
 """
 
 import json
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
@@ -24,13 +25,12 @@ import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
-from gapcheck.segment.line_kinds import line_features
-from recipe import corpus, postings
+from gapcheck.segment.line_kinds import LineBetween, line_features
+from recipe import annotations, corpus, postings
+from recipe.paths import JUDGED_LINES
 from recipe.seeds import seeded
 
 KINDS = {
-    "T": "title",
-    "H": "heading",
     "C": "company",
     "D": "duty",
     "R": "required",
@@ -39,12 +39,21 @@ KINDS = {
     "L": "legal",
     "A": "application",
 }
-FEATURES = 12_000
+FEATURES = 25_000
 DISTANT_A_LABEL = 1_600
-# A distant line counts a tenth of one of ours: 0.25 cost a point of accuracy on ours.
-DISTANT_TRUST = 0.1
+OWN_TRUST, DISTANT_TRUST, KEPT_APART_TRUST = 4.0, 0.1, 0.3
+"""How much a line of the project's corpus counts, of which there are few, one that is labelled by the heading above it,
+and one by the field of the posting it stands in; one of a real posting that was read counts 1. With more trust in the
+fields every line reads as if from a posting of theirs."""
+
+APART = ("google",)
+"""Sources that keep what they require and what they prefer in fields of their own."""
+
+SHORTEST = 25
+"""Characters of the shortest line that headings and fields label."""
+
 _SCALE = 0.01
-LEAST_WEIGHT = 75
+LEAST_WEIGHT = 120
 """Weight, in units of the scale, below which a feature is left out: without them no line is told worse."""
 
 # Which heading names which kind. Only the lines below such a heading are learnt from, never the heading.
@@ -78,15 +87,23 @@ class Model(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A line and its kind."""
+    """A line among its neighbours, and its kind."""
 
-    text: str
+    line: LineBetween
     kind: str
 
+    @property
+    def text(self) -> str:
+        """The line by itself."""
+        return self.line.text
 
-def features(text: str) -> list[str]:
-    """The distinct features of a line, sorted."""
-    return sorted(line_features(text))
+
+def _labelled(lines: Sequence[tuple[str, str | None]]) -> Iterator[Labelled]:
+    """The lines of one posting that have a kind, each among those beside it."""
+    texts = ["", *(text for text, _ in lines), ""]
+    for at, (text, kind) in enumerate(lines):
+        if kind is not None:
+            yield Labelled(LineBetween(text, texts[at], texts[at + 2]), kind)
 
 
 def _heading(line: str) -> str | None:
@@ -102,72 +119,107 @@ def _heading(line: str) -> str | None:
     return "" if line.rstrip().endswith(":") or bare.isupper() else None
 
 
-def _under_headings(text: str) -> list[Labelled]:
-    found: list[Labelled] = []
+def _under_headings(text: str) -> Iterator[Labelled]:
+    found: list[tuple[str, str | None]] = []
     kind, below = "", 0
-    for line in text.splitlines():
-        if not line.strip():
-            continue
+    for line in (line.strip() for line in text.splitlines() if line.strip()):
         heading = _heading(line)
         if heading is not None:
             kind, below = heading, 0
-        elif kind and below < 12 and 25 <= len(line) <= 400:
-            found.append(Labelled(line.strip(), kind))
-            below += 1
-    return found
+        taught = heading is None and kind and below < 12 and SHORTEST <= len(line) <= 400
+        below += bool(taught)
+        found.append((line, kind if taught else None))
+    return _labelled(found)
 
 
 def distant(data: Path, *, seed: int = 1) -> list[Labelled]:
-    """Lines of real postings, labelled by the heading above them or the field they stand in."""
+    """Lines of real postings, labelled by the heading above them."""
     rng = seeded(seed)
-    found: dict[str, str] = {}
+    found: dict[str, Labelled] = {}
     for posting in postings.sample(data, cap=3_000, seed=seed):
-        if posting.source == "google":
-            fields = (
-                ("duty", posting.duties),
-                ("required", posting.required),
-                ("preferred", posting.preferred),
-            )
-            found |= {
-                line.strip(): kind for kind, text in fields for line in text.splitlines() if len(line) > 25
-            }
-        else:
-            found |= {line.text: line.kind for line in _under_headings(posting.text)}
-            found[posting.title] = "title"
-    by_kind: dict[str, list[str]] = {}
-    for text, kind in found.items():
-        by_kind.setdefault(kind, []).append(text)
+        if posting.source not in APART:
+            found |= {line.text: line for line in _under_headings(posting.text)}
+    by_kind: dict[str, list[Labelled]] = {}
+    for line in found.values():
+        by_kind.setdefault(line.kind, []).append(line)
     return [
-        Labelled(text, kind)
-        for kind, texts in sorted(by_kind.items())
-        for text in rng.sample(texts, min(DISTANT_A_LABEL, len(texts)))
+        line
+        for _kind, lines in sorted(by_kind.items())
+        for line in rng.sample(lines, min(DISTANT_A_LABEL, len(lines)))
     ]
+
+
+def kept_apart(data: Path) -> list[Labelled]:
+    """Lines of postings that keep in fields of their own what they require and what they prefer."""
+    found: dict[str, Labelled] = {}
+    for source in APART:
+        for posting in postings.read(data, source):
+            fields = ((posting.required, "required"), (posting.preferred, "preferred"))
+            lines = [(line.strip(), kind) for text, kind in fields for line in text.splitlines()]
+            found |= {line.text: line for line in _labelled(lines) if len(line.text) >= SHORTEST}
+    return list(found.values())
+
+
+def judged(data: Path) -> list[Labelled]:
+    """The lines of real postings that readers have judged."""
+    return [
+        line
+        for posting in annotations.read_lines(JUDGED_LINES, data)
+        for line in _labelled(_with_rest(posting))
+    ]
+
+
+def _with_rest(posting: annotations.JudgedPosting) -> list[tuple[str, str | None]]:
+    """The judged lines of a posting, and the title and the headings between them."""
+    found: list[tuple[str, str | None]] = []
+    end = 0
+    for line in posting.lines:
+        between = posting.text[end : line.start].splitlines()
+        found += [(text.strip(), None) for text in between if text.strip()]
+        found.append((posting.text[line.start : line.end], KINDS[line.kind]))
+        end = line.end
+    return found
 
 
 def own(folder: Path, *, held: bool) -> list[Labelled]:
     """The lines of the project's corpus: the held-out tenth, or the rest."""
     chosen = (posting for posting in corpus.read(folder) if corpus.held_out(posting) == held)
-    return [Labelled(line.text, KINDS[line.kind]) for posting in chosen for line in posting.lines]
+    return [
+        line
+        for posting in chosen
+        for line in _labelled([(line.text, KINDS.get(line.kind)) for line in posting.lines])
+    ]
 
 
 def unit_rows(named: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.csr_matrix:
     """A row of length 1 for each text: its known features, all alike; `index` gives their columns."""
+    known = [[name for name in names if name in index] for names in named]
+    return _rows([dict.fromkeys(names, 1.0 / math.sqrt(max(1, len(names)))) for names in known], index)
+
+
+def _rows(shares: Sequence[Mapping[str, float]], index: dict[str, int]) -> sparse.csr_matrix:
     rows, columns, values = [], [], []
-    for row, names in enumerate(named):
-        known = [index[name] for name in names if name in index]
-        rows += [row] * len(known)
-        columns += known
-        values += [1.0 / math.sqrt(max(1, len(known)))] * len(known)
-    return sparse.csr_matrix((values, (rows, columns)), shape=(len(named), len(index)))
+    for row, named in enumerate(shares):
+        rows += [row] * len(named)
+        columns += [index[name] for name in named]
+        values += named.values()
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(shares), len(index)))
+
+
+class _All:
+    """Every feature is known."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
 
 
 def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
     """Fit on `lines`, each counting as much as `trust` says; the result is what is written as JSON."""
-    frequency = Counter(name for line in lines for name in features(line.text))
+    frequency = Counter(name for line in lines for name in line_features(line.line, _All()))
     ranked = sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
     index = {name: at for at, (name, count) in enumerate(ranked[:FEATURES]) if count >= 3}
     model = LogisticRegression(C=20.0, max_iter=400)
-    rows = unit_rows([features(line.text) for line in lines], index)
+    rows = _rows([line_features(line.line, index) for line in lines], index)
     model.fit(rows, [line.kind for line in lines], sample_weight=np.array(trust))
     whole = np.rint(model.coef_ / _SCALE).astype(int)
     kept = {
@@ -184,9 +236,15 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
 
 
 def build(data: Path, folder: Path) -> Model:
-    """Train on the project's corpus and the distant lines."""
-    ours, far = own(folder, held=False), distant(data)
-    return train(ours + far, [1.0] * len(ours) + [DISTANT_TRUST] * len(far))
+    """Train on the project's corpus, the judged lines and those that headings and fields label."""
+    taught = [
+        (own(folder, held=False), OWN_TRUST),
+        (judged(data), 1.0),
+        (distant(data), DISTANT_TRUST),
+        (kept_apart(data), KEPT_APART_TRUST),
+    ]
+    lines = [line for found, _ in taught for line in found]
+    return train(lines, [trust for found, trust in taught for _ in found])
 
 
 def write(path: Path, model: Model) -> None:
@@ -200,7 +258,7 @@ def load(path: Path) -> Model:
     return model
 
 
-def score(model: Model, text: str) -> dict[str, float]:
+def score(model: Model, line: LineBetween) -> dict[str, float]:
     """The reference scorer: probability by label."""
     labels, intercepts, scale, weights = (
         model["labels"],
@@ -208,9 +266,11 @@ def score(model: Model, text: str) -> dict[str, float]:
         model["scale"],
         model["weights"],
     )
-    known = [weights[name] for name in features(text) if name in weights]
-    unit = scale / math.sqrt(max(1, len(known)))
-    scores = [start + unit * sum(row[at] for row in known) for at, start in enumerate(intercepts)]
+    shares = line_features(line, weights)
+    scores = [
+        start + scale * sum(share * weights[name][at] for name, share in shares.items())
+        for at, start in enumerate(intercepts)
+    ]
     top = max(scores)
     powers = [math.exp(value - top) for value in scores]
     return {label: power / sum(powers) for label, power in zip(labels, powers, strict=True)}

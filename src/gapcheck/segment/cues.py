@@ -62,6 +62,22 @@ def asks_applicant(text: str) -> bool:
     return _QUESTION.fullmatch(text) is not None
 
 
+_ABILITY = re.compile(
+    r"\W*((the|an?|overall|extensive|excellent|good|strong|proven|demonstrated|working|current|thorough|sound) )*"
+    r"(ability|abilities|knowledge|skills?|experienced?|expertise|understanding|proficien(cy|t)|willingness|readiness"
+    r"|familiar(ity)?|competence) (to|of|in|with|as|at)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_with_ability(text: str) -> bool:
+    """Whether the sentence begins with what somebody has or can do: "Knowledge of …", "Proven ability to …".
+
+    Of 1,579 such lines that were read, 1,571 asked or wished for it.
+    """
+    return _ABILITY.match(text) is not None
+
+
 def says_preferred(text: str) -> bool:
     """Whether the sentence marks what it names as a nice-to-have."""
     return _PREFERRED.search(text) is not None

@@ -21,7 +21,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
     ),
     (
         PostingSection.APPLICATION,
-        r"(how|where|when)( and when)? (to|do i|you|we|can i) (apply|hire).*|to apply.*|apply( now| here| today| online)?"
+        r"(how|where|when)( and when)? (to|do i|you|we|can i) (apply|hire).*|to apply(?!.*\byou('ll| will| must| need)).*|apply( now| here| today| online)?"
         r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
         r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
         r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"
@@ -55,7 +55,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|what (it takes|makes you|we need).*|(who|what) you are|what about you\??|about you|you|your (profile|background|skills|strengths|experience|toolkit).*"
         r"|(the )?(ideal|successful|right|perfect|suitable) (candidate|applicant|person|fit).*|(is this you|could this be you|does this sound like you)\??"
         r"|you('re| are)( a)?|you (have|will have|'ll have|bring|might be).*|to (be successful|succeed|thrive|qualify).*|we need|we're looking for|we are looking for"
-        r"|(the )?person|profile|how (do )?you qualify|you may be a fit.*|this (role|job) (is|might be) for you.*|minimum|basic|required|background|looking for",
+        r"|(the )?person|profile|to apply.*\byou('ll| will| must| need).*|how (do )?you qualify|you may be a fit.*|this (role|job) (is|might be) for you.*|minimum|basic|required|background|looking for",
     ),
     (
         PostingSection.DUTIES,

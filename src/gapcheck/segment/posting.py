@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeVar
 
 from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
     asks_applicant,
+    begins_with_ability,
     describes_applicant,
     says_preferred,
     says_required,
@@ -24,7 +26,7 @@ from gapcheck.segment.cues import (
 )
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.headings import section_of_heading
-from gapcheck.segment.line_kinds import LineKinds, load_line_kinds
+from gapcheck.segment.line_kinds import LineBetween, LineKinds, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
 from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, posting_units
@@ -40,6 +42,8 @@ KEYWORD_SECTIONS = frozenset(
     }
 )
 """Sections whose passages can hold keywords. What tells of the employer often says what the work is about."""
+
+T = TypeVar("T")
 
 NEIGHBOUR_TRUST = 1.0
 """Nats for the section of the sentence before, where no heading stands above."""
@@ -60,7 +64,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     previous = PostingSection.OTHER
     wishes = False  # whether the line above is a heading of nice-to-haves
     marks = uses_marks(text)
-    for unit in posting_units(document):
+    for before, unit, after in _with_neighbours(list(posting_units(document))):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
@@ -72,6 +76,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
             yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
             wishes = False
+            beside = [text[other.start : other.end] if other else "" for other in (before, after)]
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
             for start, end in _wishes_apart(text, unit):
                 sentence = text[start:end]
@@ -80,7 +85,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
                 marked = section_of_mark(sentence) if marks else None
-                previous = marked or _weigh(_scores(sentence, kinds), heading, previous)
+                previous = marked or _weigh(_scores(LineBetween(sentence, *beside), kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
 
@@ -114,11 +119,9 @@ LONGEST_NAME = 5
 """Words of the longest line above a telephone number that is taken for the name of who answers."""
 
 
-def _with_neighbours(
-    passages: list[Passage],
-) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
-    """Each passage between the one before and the one after it."""
-    return zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True)
+def _with_neighbours(items: list[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    """Each item between the one before and the one after it."""
+    return zip([None, *items[:-1]], items, [*items[1:], None], strict=True)
 
 
 def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
@@ -160,6 +163,7 @@ def _among_benefits(text: str, passages: list[Passage]) -> Iterator[Passage]:
             and passage.section not in _LINES
             and len(words) <= LONGEST_BENEFIT
             and not any(word.endswith(":") for word in words)
+            and not begins_with_ability(text[passage.start : passage.end])
         )
         yield replace(passage, section=benefits) if among else passage
 
@@ -198,11 +202,11 @@ ADDRESSED = 1.5
 """Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
 
 
-def _scores(sentence: str, kinds: LineKinds) -> dict[PostingSection, float]:
+def _scores(sentence: LineBetween, kinds: LineKinds) -> dict[PostingSection, float]:
     scores = dict(kinds.log_probabilities(sentence))
-    if addresses_applicant(sentence):
+    if addresses_applicant(sentence.text):
         scores[PostingSection.DUTIES] += ADDRESSED
-    if says_preferred(sentence):
+    if says_preferred(sentence.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     return scores
 
@@ -218,9 +222,11 @@ def _weigh(
     return max(sorted(weighed), key=weighed.__getitem__)
 
 
+RARITY_OF_WISHES = 1.0
 LEAST_WISH = 0.5
-"""Log odds (preferred against required), summed, from which the rest of a run of demands is taken for the
-nice-to-haves. Chosen on postings that keep the two apart, joined without their headings."""
+"""By how much the classifier favours demands over wishes, which most postings have few of (nats a sentence), and log
+odds (preferred against required), summed, from which the rest of a run of demands is taken for the nice-to-haves.
+Chosen on half of the postings that keep the two apart, joined without headings; the classifier knew the other half."""
 
 
 def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iterator[Passage]:
@@ -239,9 +245,11 @@ def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iter
 def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
     """Number of leading passages that are required; the first always is. No line turns within itself."""
     best, turn, odds = LEAST_WISH, len(run), 0.0
+    said = [text[passage.start : passage.end] for passage in run]
     for position in range(len(run) - 1, 0, -1):
-        score = kinds.log_probabilities(text[run[position].start : run[position].end])
-        odds += score[PostingSection.PREFERRED] - score[PostingSection.REQUIRED]
+        after = said[position + 1] if position + 1 < len(said) else ""
+        score = kinds.log_probabilities(LineBetween(said[position], said[position - 1], after))
+        odds += RARITY_OF_WISHES + score[PostingSection.PREFERRED] - score[PostingSection.REQUIRED]
         begins_line = "\n" in text[run[position - 1].end : run[position].start]
         if odds > best and begins_line:
             best, turn = odds, position
@@ -262,7 +270,8 @@ _MUST = re.compile(
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
     """Cue words decide between required, preferred and duty where the heading leaves it open."""
-    if section is PostingSection.COMPANY and heading is None and describes_applicant(sentence):
+    describes = section is PostingSection.COMPANY and heading is None and describes_applicant(sentence)
+    if describes or (section not in ASKING and begins_with_ability(sentence)):
         section = PostingSection.REQUIRED
     if section is PostingSection.APPLICATION and says_preferred(sentence) and not _APPLYING.search(sentence):
         return PostingSection.PREFERRED
@@ -280,8 +289,12 @@ def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | N
         and not _MUST.search(sentence)
     ):
         return heading
-    if section is PostingSection.DUTIES and heading is not PostingSection.DUTIES and says_required(sentence):
-        return PostingSection.REQUIRED
-    if section is PostingSection.DUTIES and _MUST.search(sentence):
-        return PostingSection.REQUIRED
-    return section
+    return _duty_or_demand(sentence, heading) if section is PostingSection.DUTIES else section
+
+
+def _duty_or_demand(sentence: str, heading: PostingSection | None) -> PostingSection:
+    """What reads like a duty: a wish below a heading of wishes ("Blood gas sampling"), a demand where it says so."""
+    if heading is PostingSection.PREFERRED and not addresses_applicant(sentence):
+        return heading
+    demands = heading is not PostingSection.DUTIES and says_required(sentence)
+    return PostingSection.REQUIRED if demands or _MUST.search(sentence) else PostingSection.DUTIES

@@ -104,6 +104,28 @@ def test_a_sentence_may_say_how_strongly_it_asks(sentence: str, section: S) -> N
     assert sections(text)[sentence] is section
 
 
+@pytest.mark.parametrize(
+    "line", ["Knowledge of beehives", "Proven ability to keep calm", "The ability to climb"]
+)
+def test_what_begins_with_an_ability_is_asked_for_wherever_it_stands(line: str) -> None:
+    text = f"Warden\nWhat we offer\n- 27 days of leave and a pension\n- {line}\n- Free parking and a staff choir\n"
+    assert sections(text)[line] is S.REQUIRED
+
+
+def test_a_heading_on_applying_may_say_what_one_needs() -> None:
+    text = "Warden\nTo apply, you will need\nTwo summers with bees\n\nTo apply\nSend your CV to the office.\n"
+    found = sections(text)
+    assert found["Two summers with bees"] is S.REQUIRED
+    assert found["Send your CV to the office."] is S.APPLICATION
+
+
+def test_below_a_heading_of_wishes_what_reads_like_a_duty_is_one() -> None:
+    text = (
+        "Warden\nRequirements\n- A clean licence\nDesirable\n- Hive sampling and interpretation\n- A boat\n"
+    )
+    assert sections(text)["Hive sampling and interpretation"] is S.PREFERRED
+
+
 def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> None:
     text = "Brewer\nMUST HAVES\nA food hygiene certificate\nPREFERRED QUALIFICATIONS\n{}\nYears in a cellar\n"
     below = {
