@@ -10,6 +10,8 @@ the softmax of the scores.
 Features of a line: its words (`gapcheck.counting`; a word of digits only becomes `0`), a `^` before the first
 and a `$` after the last, and all pairs of neighbours joined by a space; and the words of the lines before and
 after it, marked `<` and `>`. `score` is the reference: the standard library is enough.
+
+    python -m recipe.line_kinds        # makes it alone; needs GAPCHECK_DATA
 """
 
 import json
@@ -20,6 +22,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
+from zlib import crc32
 
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
@@ -27,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 
 from gapcheck.segment.line_kinds import LineBetween, line_features
 from recipe import annotations, corpus, postings
-from recipe.paths import JUDGED_LINES
+from recipe.paths import CORPUS, JUDGED_LINES, STATISTICS, data_folder
 from recipe.seeds import seeded
 
 KINDS = {
@@ -160,11 +163,12 @@ def kept_apart(data: Path) -> list[Labelled]:
     return list(found.values())
 
 
-def judged(data: Path) -> list[Labelled]:
-    """The lines of real postings that readers have judged."""
+def judged(data: Path, *, quarter: bool | None = None) -> list[Labelled]:
+    """The lines of real postings that readers have judged: all, those of every fourth posting, or the others."""
     return [
         line
         for posting in annotations.read_lines(JUDGED_LINES, data)
+        if quarter is None or (crc32(posting.id.encode()) % 4 == 0) == quarter
         for line in _labelled(_with_rest(posting))
     ]
 
@@ -235,11 +239,12 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
     }
 
 
-def build(data: Path, folder: Path) -> Model:
-    """Train on the project's corpus, the judged lines and those that headings and fields label."""
+def build(data: Path, folder: Path, *, quarter_apart: bool = False) -> Model:
+    """Train on the project's corpus, the judged lines (without every fourth posting where `quarter_apart` says so), and
+    those that headings and fields label."""
     taught = [
         (own(folder, held=False), OWN_TRUST),
-        (judged(data), 1.0),
+        (judged(data, quarter=False if quarter_apart else None), 1.0),
         (distant(data), DISTANT_TRUST),
         (kept_apart(data), KEPT_APART_TRUST),
     ]
@@ -274,3 +279,7 @@ def score(model: Model, line: LineBetween) -> dict[str, float]:
     top = max(scores)
     powers = [math.exp(value - top) for value in scores]
     return {label: power / sum(powers) for label, power in zip(labels, powers, strict=True)}
+
+
+if __name__ == "__main__":
+    write(STATISTICS / "line_kinds.json", build(data_folder(), CORPUS))
