@@ -89,6 +89,11 @@ def test_nor_does_one_that_is_another_thing(said: str, asked: str, degree: str) 
     assert outcome(said, asked, f"EDUCATION\n{degree}") == (Status.MISSING, [])
 
 
+def test_a_subject_has_to_fit_where_no_line_of_the_ledger_looks_at_it() -> None:
+    said, asked = "Osteopathic Medicine degree", "Tutor our Osteopathic Medicine degree students"
+    assert outcome(said, asked, "EDUCATION\nB.S. History, Lakeside College, 2012") == (Status.MISSING, [])
+
+
 def test_a_field_counts_as_the_line_of_the_ledger_counts_it() -> None:
     asked = "Bachelor's degree in finance, accounting or business"
     degree = "BBA, Lakeside College, 2012"

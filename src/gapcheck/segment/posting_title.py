@@ -7,6 +7,7 @@ import re
 from gapcheck.document import Document
 from gapcheck.segment.headings import section_of_heading
 from gapcheck.segment.model import Span
+from gapcheck.segment.title_words import HEAD_NOUNS
 from gapcheck.segment.titles import singular, split_title
 
 FIRST_LINES = 6
@@ -69,16 +70,24 @@ def _title_line(document: Document) -> Span | None:
 
 def _is_title_line(text: str, *, first: bool) -> bool:
     plain = text.strip()
-    if (
-        len(plain.split()) > LONGEST_TITLE
-        or plain.endswith((".", "!", "?", ":"))
-        or section_of_heading(plain)
-    ):
+    if len(plain.split()) > LONGEST_TITLE or plain.endswith((".", "!", "?", ":")):
         return False
     title = split_title(plain)
+    if first and title.head is not None:  # "User Experience Researcher" is no heading, whatever words it has
+        return True
+    if section_of_heading(plain):
+        return False
     if title.head is None:
-        return first and _leading_title(plain) is not None
-    return first or len(title.core.split()) <= LONGEST_TITLE // 2
+        return first and (_leading_title(plain) is not None or _ends_in_role(title.core))
+    return len(title.core.split()) <= LONGEST_TITLE // 2
+
+
+def _ends_in_role(core: str) -> bool:
+    """Whether a phrase in capitals ends in a role, though a preposition stands before: "Out of Hours Staff Nurse"."""
+    words = core.split()
+    return (
+        bool(words) and words[0][0].isupper() and words[-1][0].isupper() and words[-1].lower() in HEAD_NOUNS
+    )
 
 
 def _leading_title(line: str) -> str | None:

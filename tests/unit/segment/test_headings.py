@@ -33,6 +33,8 @@ from gapcheck.segment.model import PostingSection as S
         ("Quality ranking factors", S.PREFERRED),
         ("What will set you apart", S.PREFERRED),
         ("What would delight us", S.PREFERRED),
+        ("To apply, you will need", S.REQUIRED),
+        ("To apply", S.APPLICATION),
         ("NICE", None),
         ("Benefits", S.BENEFITS),
         ("What we offer", S.BENEFITS),

@@ -8,6 +8,7 @@ import pytest
 
 from gapcheck.readers import read_text
 from gapcheck.segment.cues import says_preferred, says_required
+from gapcheck.segment.line_kinds import LineBetween
 from gapcheck.segment.model import PostingSection as S
 from gapcheck.segment.posting import segment_posting
 
@@ -79,8 +80,24 @@ def test_a_questionnaire_demands_what_it_asks_for() -> None:
 class _Wishful:
     """Kinds of lines that take every line for a wish rather than a demand."""
 
-    def log_probabilities(self, _text: str) -> dict[S, float]:
+    def log_probabilities(self, _line: LineBetween) -> dict[S, float]:
         return {S.PREFERRED: -1.0, S.REQUIRED: -2.0, S.DUTIES: -3.0}
+
+
+class _Doubtful:
+    """Kinds of lines that take what is one's own for a wish almost as soon as for a demand."""
+
+    def log_probabilities(self, line: LineBetween) -> dict[S, float]:
+        wish = -2.2 if "of your own" in line.text else -6.0
+        return {S.PREFERRED: wish, S.REQUIRED: -2.0, S.DUTIES: -9.0}
+
+
+def test_wishes_are_fewer_than_the_lines_of_demands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.segment.posting.load_line_kinds", _Doubtful)
+    found = sections(
+        "Warden\n- A degree in forestry\n- A chainsaw licence\n- A boat of your own\n- A horse of your own\n"
+    )
+    assert list(found.values()) == [S.TITLE, S.REQUIRED, S.REQUIRED, S.PREFERRED, S.PREFERRED]
 
 
 def test_a_question_is_no_wish_among_those_that_end_a_posting(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,10 +121,20 @@ def test_a_sentence_may_say_how_strongly_it_asks(sentence: str, section: S) -> N
     assert sections(text)[sentence] is section
 
 
+class _Generous:
+    """Kinds of lines that take every line for a benefit."""
+
+    def log_probabilities(self, _line: LineBetween) -> dict[S, float]:
+        return {S.BENEFITS: -1.0, S.REQUIRED: -9.0, S.DUTIES: -9.0}
+
+
 @pytest.mark.parametrize(
     "line", ["Knowledge of beehives", "Proven ability to keep calm", "The ability to climb"]
 )
-def test_what_begins_with_an_ability_is_asked_for_wherever_it_stands(line: str) -> None:
+def test_what_begins_with_an_ability_is_asked_for_wherever_it_stands(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gapcheck.segment.posting.load_line_kinds", _Generous)
     text = f"Warden\nWhat we offer\n- 27 days of leave and a pension\n- {line}\n- Free parking and a staff choir\n"
     assert sections(text)[line] is S.REQUIRED
 

@@ -15,6 +15,9 @@ from gapcheck.segment.posting_title import find_title
         ("Job Title: Payroll Clerk\nLeeds", "Payroll Clerk"),
         ("Acme is a shop.\n\nWe are looking for a bookkeeper to join us.", "bookkeeper"),
         ("About us\nWe are many.", None),
+        ("User Experience Researcher\n\nAsk people.", "User Experience Researcher"),
+        ("Out of Hours Staff Nurse\n\nWe care.", "Out of Hours Staff Nurse"),
+        ("Essential experience\n\nTwo years of it.", None),
         ("Bookkeeper wanted, three days a week, in a village.\n\nWe make chairs.", "Bookkeeper"),
         (
             "Sales AnalystBrightco Outdoor · Leeds (Hybrid) · 3 days ago · Over 100 applicantsSave",
