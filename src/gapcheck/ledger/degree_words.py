@@ -141,7 +141,7 @@ _LONG: tuple[tuple[Level, str], ...] = (
     (
         Level.UPPER_SECONDARY,
         (
-            r"a[- ]levels(?!\w)|(?-i:A-[Ll]evel|A Level)(?! \d)|btec(?: national)?"
+            r"a[- ]levels(?!\w)|(?-i:A-[Ll]evel|A Level)(?! \d)"
             r"|access to higher education|international baccalaureate"
         ),
     ),
@@ -154,9 +154,10 @@ _LONG: tuple[tuple[Level, str], ...] = (
         ),
     ),
 )
-_NVQ = (
+_VOCATIONAL = (
     r"(?:s?n?vq|qcf|rqf|city (?:&|and) guilds)\s?(?:at )?(?:level )?\s?(?P<nvq>[1-7]|i{1,3}v?|iv)\b"
     r"|level (?P<nvq2>[2-7]) (?:nvq|diploma|qualification|certificate|award|apprenticeship)"
+    r"|(?P<btec>btec(?: national)?)"
 )
 
 # Degree words that are no demand: degrees of freedom, 360 degrees, "a high degree of".
@@ -175,7 +176,7 @@ def _pattern() -> re.Pattern[str]:
     short = "|".join(sorted((_dotted(form) for form in _SHORT), key=len, reverse=True))
     bare = "|".join(sorted((_dotted(form) for form in _BARE), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.+-])(?:(?i:{long}|{_NVQ}|(?P<plain>degrees?))|(?P<short>(?i:{short}))s?"
+        rf"(?<![\w.+-])(?:(?i:{long}|{_VOCATIONAL}|(?P<plain>degrees?))|(?P<short>(?i:{short}))s?"
         rf"|(?P<bare>{bare})|(?P<lower>(?i:{bare})))(?![\w#])"
     )
 
@@ -232,9 +233,11 @@ def _word(text: str, match: re.Match[str], lenient: bool) -> DegreeWord | None:
     if nvq:
         number = _ROMAN.get(nvq.lower()) or int(nvq)
         return DegreeWord(start, end, Level(min(number, Level.MASTER)), vocational=True)
+    if match["btec"]:
+        return DegreeWord(start, end, Level.UPPER_SECONDARY, vocational=True)
     for index, (level, _) in enumerate(_LONG):
         if match[f"L{index}"]:
-            return DegreeWord(start, end, level, vocational=match[0].lower().startswith("btec"))
+            return DegreeWord(start, end, level)
     return None
 
 
