@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Span
 
+from gapcheck.segment.line_kinds import SECTIONS, LineKinds, load_line_kinds
 from recipe import background, corpus, line_kinds, postings, skillspan, syntax
 from recipe.lines import Line, example
 from recipe.paths import CORPUS, PIPELINE, STATISTICS, data_folder
@@ -66,13 +67,13 @@ def skillspan_knowledge(nlp: Language, data: Path) -> str:
     return _figures(_collect(nlp, lines, "knowledge"), "KNOWLEDGE".__eq__)
 
 
-def line_kind_accuracy(lines: list[line_kinds.Labelled], model: line_kinds.Model) -> str:
+def line_kind_accuracy(lines: list[line_kinds.Labelled], kinds: LineKinds) -> str:
     """Accuracy over all lines, then for each kind."""
     total: Counter[str] = Counter(line.kind for line in lines)
     right: Counter[str] = Counter()
     for line in lines:
-        scores = line_kinds.score(model, line.line)
-        right[line.kind] += max(scores, key=lambda kind: scores[kind]) == line.kind
+        scores = kinds.log_probabilities(line.line)
+        right[line.kind] += max(scores, key=lambda section: scores[section]) is SECTIONS[line.kind]
     each = " ".join(f"{kind} {right[kind] / total[kind]:.2f}" for kind in sorted(total))
     return f"{right.total() / total.total():.3f} ({each})"
 
@@ -104,8 +105,8 @@ def main() -> None:
         print(f"EWT {part}:", *(f"{name} {scores[name]:.4f}" for name in ("tag_acc", "lemma_acc")))
     for name, figures in held_out_spans(nlp).items():
         print(f"held-out postings, {name}: {figures}")
-    shipped = line_kinds.load(STATISTICS / "line_kinds.json")
-    print("line kinds, held-out postings:", line_kind_accuracy(line_kinds.own(CORPUS, held=True), shipped))
+    own = line_kinds.own(CORPUS, held=True)
+    print("line kinds, held-out postings:", line_kind_accuracy(own, load_line_kinds()))
     started = time.perf_counter()
     total, frequency = background.load(STATISTICS / "background.txt")
     milliseconds = 1000 * (time.perf_counter() - started)

@@ -9,7 +9,7 @@ the softmax of the scores.
 
 Features of a line: its words (`gapcheck.counting`; a word of digits only becomes `0`), a `^` before the first
 and a `$` after the last, and all pairs of neighbours joined by a space; and the words of the lines before and
-after it, marked `<` and `>`. `score` is the reference: the standard library is enough.
+after it, marked `<` and `>`. Scoring is the product's (`gapcheck.segment.line_kinds`): the standard library is enough.
 
     python -m recipe.line_kinds        # makes it alone; needs GAPCHECK_DATA
 """
@@ -19,16 +19,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypedDict
 from zlib import crc32
 
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
-from gapcheck.segment.line_kinds import LineBetween, line_features
+from gapcheck.segment.line_kinds import LineBetween, LineKinds, known_features, line_features, lines_between
 from recipe import annotations, corpus, postings
 from recipe.paths import CORPUS, JUDGED_LINES, STATISTICS, data_folder
 from recipe.seeds import seeded
@@ -79,15 +78,6 @@ _HEADING = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _HEA
 _MARK = re.compile(r"^[\s•·●○▪■*\-–—►➢✓]+(?=\S)|[\s:*#]+$")
 
 
-class Model(TypedDict):
-    """What is written as JSON."""
-
-    labels: list[str]
-    intercepts: list[float]
-    scale: float
-    weights: dict[str, list[int]]
-
-
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A line among its neighbours, and its kind."""
@@ -103,10 +93,9 @@ class Labelled:
 
 def _labelled(lines: Sequence[tuple[str, str | None]]) -> Iterator[Labelled]:
     """The lines of one posting that have a kind, each among those beside it."""
-    texts = ["", *(text for text, _ in lines), ""]
-    for at, (text, kind) in enumerate(lines):
+    for line, (_, kind) in zip(lines_between([text for text, _ in lines]), lines, strict=True):
         if kind is not None:
-            yield Labelled(LineBetween(text, texts[at], texts[at + 2]), kind)
+            yield Labelled(line, kind)
 
 
 def _heading(line: str) -> str | None:
@@ -210,20 +199,19 @@ def _rows(shares: Sequence[Mapping[str, float]], index: dict[str, int]) -> spars
     return sparse.csr_matrix((values, (rows, columns)), shape=(len(shares), len(index)))
 
 
-class _All:
-    """Every feature is known."""
-
-    def __contains__(self, name: object) -> bool:
-        return True
-
-
-def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
-    """Fit on `lines`, each counting as much as `trust` says; the result is what is written as JSON."""
-    frequency = Counter(name for line in lines for name in line_features(line.line, _All()))
+def train(lines: list[Labelled], trust: Sequence[float]) -> LineKinds:
+    """Fit on `lines`, each counting as much as `trust` says."""
+    frequency = Counter(name for line in lines for names in line_features(line.line) for name in names)
     ranked = sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
     index = {name: at for at, (name, count) in enumerate(ranked[:FEATURES]) if count >= 3}
     model = LogisticRegression(C=20.0, max_iter=400)
-    rows = _rows([line_features(line.line, index) for line in lines], index)
+    rows = _rows(
+        [
+            {name: share for names, share in known_features(line.line, index) for name in names}
+            for line in lines
+        ],
+        index,
+    )
     model.fit(rows, [line.kind for line in lines], sample_weight=np.array(trust))
     whole = np.rint(model.coef_ / _SCALE).astype(int)
     kept = {
@@ -231,15 +219,11 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> Model:
         for name, at in sorted(index.items())
         if np.abs(whole[:, at]).max() >= LEAST_WEIGHT
     }
-    return {
-        "labels": [str(label) for label in model.classes_],
-        "intercepts": [round(float(value), 4) for value in model.intercept_],
-        "scale": _SCALE,
-        "weights": kept,
-    }
+    intercepts = [round(float(value), 4) for value in model.intercept_]
+    return LineKinds([str(label) for label in model.classes_], intercepts, _SCALE, kept)
 
 
-def build(data: Path, folder: Path, *, quarter_apart: bool = False) -> Model:
+def build(data: Path, folder: Path, *, quarter_apart: bool = False) -> LineKinds:
     """Train on the project's corpus, the judged lines (without every fourth posting where `quarter_apart` says so), and
     those that headings and fields label."""
     taught = [
@@ -252,33 +236,11 @@ def build(data: Path, folder: Path, *, quarter_apart: bool = False) -> Model:
     return train(lines, [trust for found, trust in taught for _ in found])
 
 
-def write(path: Path, model: Model) -> None:
+def write(path: Path, kinds: LineKinds) -> None:
     """One line of JSON."""
-    path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-
-
-def load(path: Path) -> Model:
-    """The model as `train` made it."""
-    model: Model = json.loads(path.read_text(encoding="utf-8"))
-    return model
-
-
-def score(model: Model, line: LineBetween) -> dict[str, float]:
-    """The reference scorer: probability by label."""
-    labels, intercepts, scale, weights = (
-        model["labels"],
-        model["intercepts"],
-        model["scale"],
-        model["weights"],
+    path.write_text(
+        json.dumps(asdict(kinds), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
     )
-    shares = line_features(line, weights)
-    scores = [
-        start + scale * sum(share * weights[name][at] for name, share in shares.items())
-        for at, start in enumerate(intercepts)
-    ]
-    top = max(scores)
-    powers = [math.exp(value - top) for value in scores]
-    return {label: power / sum(powers) for label, power in zip(labels, powers, strict=True)}
 
 
 if __name__ == "__main__":

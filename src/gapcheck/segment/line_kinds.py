@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -19,8 +19,7 @@ from gapcheck.resources import stats_folder
 from gapcheck.same import Same
 from gapcheck.segment.model import PostingSection
 
-# A title or a heading is recognised by where it stands and how it looks, not by these words.
-_SECTIONS = {
+SECTIONS = {
     "company": PostingSection.COMPANY,
     "duty": PostingSection.DUTIES,
     "required": PostingSection.REQUIRED,
@@ -29,6 +28,10 @@ _SECTIONS = {
     "legal": PostingSection.LEGAL,
     "application": PostingSection.APPLICATION,
 }
+"""Section of each label. A title or a heading is recognised by where it stands and how it looks, not by its words."""
+
+BESIDE = 0.3
+"""Share of what the lines beside a line say in its score, beside that of its own words."""
 
 
 class LineBetween(NamedTuple):
@@ -37,6 +40,15 @@ class LineBetween(NamedTuple):
     text: str
     before: str = ""
     after: str = ""
+
+
+def lines_between(texts: Sequence[str]) -> list[LineBetween]:
+    """Each of the lines of a posting between the one before and the one after it."""
+    padded = ["", *texts, ""]
+    return [
+        LineBetween(text, before, after)
+        for before, text, after in zip(padded[:-2], texts, padded[2:], strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +68,12 @@ class LineKinds:
         return _log_probabilities(Same(self), line)
 
     def _score(self, line: LineBetween) -> Mapping[PostingSection, float]:
-        sums = [0.0] * len(self.labels)
-        for name, share in line_features(line, self.weights).items():
-            for number, weight in enumerate(self.weights[name]):
-                sums[number] += share * weight
+        groups = list(known_features(line, self.weights))
         scores = {
-            _SECTIONS[label]: intercept + self.scale * total
-            for label, intercept, total in zip(self.labels, self.intercepts, sums, strict=True)
-            if label in _SECTIONS
+            SECTIONS[label]: intercept
+            + self.scale
+            * sum(share * sum(self.weights[name][at] for name in names) for names, share in groups)
+            for at, (label, intercept) in enumerate(zip(self.labels, self.intercepts, strict=True))
         }
         top = max(scores.values())
         total = top + math.log(sum(math.exp(score - top) for score in scores.values()))
@@ -75,24 +85,22 @@ def _log_probabilities(kinds: Same[LineKinds], line: LineBetween) -> Mapping[Pos
     return kinds.value._score(line)
 
 
-BESIDE = 0.3
-"""Share of what the lines beside a line say in its score, beside that of its own words."""
+def line_features(line: LineBetween) -> tuple[set[str], set[str]]:
+    """Words and pairs of neighbouring words of a line, its start and end marked, and the words of the lines beside it.
 
-
-def line_features(line: LineBetween, known: Container[str]) -> dict[str, float]:
-    """What is known of a line, each with its share: words and pairs of neighbouring words, start and end marked, and
-    the words of the lines beside it. The recipe counts these very ones."""
+    The recipe counts these very ones.
+    """
     row = ["^", *_words(line.text), "$"]
     pairs = (f"{left} {right}" for left, right in pairwise(row))
-    beside = (
-        f"{mark}{word}" for mark, text in (("<", line.before), (">", line.after)) for word in _words(text)
-    )
-    return {**_shares({*row[1:-1], *pairs}, known, 1.0), **_shares(set(beside), known, BESIDE)}
+    beside = (("<", line.before), (">", line.after))
+    return {*row[1:-1], *pairs}, {f"{mark}{word}" for mark, text in beside for word in _words(text)}
 
 
-def _shares(names: set[str], known: Container[str], together: float) -> dict[str, float]:
-    found = [name for name in names if name in known]
-    return dict.fromkeys(found, together / math.sqrt(max(1, len(found))))
+def known_features(line: LineBetween, known: Container[str]) -> Iterator[tuple[list[str], float]]:
+    """A line's own known features and those of the lines beside it, with the share that each one of them has."""
+    for names, together in zip(line_features(line), (1.0, BESIDE), strict=True):
+        found = [name for name in names if name in known]
+        yield found, together / math.sqrt(max(1, len(found)))
 
 
 def _words(text: str) -> list[str]:

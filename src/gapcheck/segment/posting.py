@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
 
 from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
@@ -26,7 +25,7 @@ from gapcheck.segment.cues import (
 )
 from gapcheck.segment.employer import is_top_line
 from gapcheck.segment.headings import section_of_heading
-from gapcheck.segment.line_kinds import LineBetween, LineKinds, load_line_kinds
+from gapcheck.segment.line_kinds import LineBetween, LineKinds, lines_between, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
 from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, posting_units
@@ -42,8 +41,6 @@ KEYWORD_SECTIONS = frozenset(
     }
 )
 """Sections whose passages can hold keywords. What tells of the employer often says what the work is about."""
-
-T = TypeVar("T")
 
 NEIGHBOUR_TRUST = 1.0
 """Nats for the section of the sentence before, where no heading stands above."""
@@ -64,7 +61,9 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     previous = PostingSection.OTHER
     wishes = False  # whether the line above is a heading of nice-to-haves
     marks = uses_marks(text)
-    for before, unit, after in _with_neighbours(list(posting_units(document))):
+    units = list(posting_units(document))
+    lines = lines_between([text[unit.start : unit.end] for unit in units])
+    for unit, line in zip(units, lines, strict=True):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
@@ -76,7 +75,6 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
             yield Passage(unit.start, unit.end, PostingSection.COMPANY)
         else:
             wishes = False
-            beside = [text[other.start : other.end] if other else "" for other in (before, after)]
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
             for start, end in _wishes_apart(text, unit):
                 sentence = text[start:end]
@@ -85,7 +83,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
                 marked = section_of_mark(sentence) if marks else None
-                previous = marked or _weigh(_scores(LineBetween(sentence, *beside), kinds), heading, previous)
+                previous = marked or _weigh(_scores(line._replace(text=sentence), kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
 
@@ -119,9 +117,11 @@ LONGEST_NAME = 5
 """Words of the longest line above a telephone number that is taken for the name of who answers."""
 
 
-def _with_neighbours(items: list[T]) -> Iterator[tuple[T | None, T, T | None]]:
-    """Each item between the one before and the one after it."""
-    return zip([None, *items[:-1]], items, [*items[1:], None], strict=True)
+def _with_neighbours(
+    passages: list[Passage],
+) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
+    """Each passage between the one before and the one after it."""
+    return zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True)
 
 
 def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
@@ -202,11 +202,11 @@ ADDRESSED = 1.5
 """Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
 
 
-def _scores(sentence: LineBetween, kinds: LineKinds) -> dict[PostingSection, float]:
-    scores = dict(kinds.log_probabilities(sentence))
-    if addresses_applicant(sentence.text):
+def _scores(line: LineBetween, kinds: LineKinds) -> dict[PostingSection, float]:
+    scores = dict(kinds.log_probabilities(line))
+    if addresses_applicant(line.text):
         scores[PostingSection.DUTIES] += ADDRESSED
-    if says_preferred(sentence.text):
+    if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     return scores
 
@@ -223,10 +223,12 @@ def _weigh(
 
 
 RARITY_OF_WISHES = 1.0
+"""Nats a sentence by which the classifier favours demands over wishes, which most postings have few of. Chosen on half
+of the postings that keep the two apart, joined without headings; the classifier knew the other half."""
+
 LEAST_WISH = 0.5
-"""By how much the classifier favours demands over wishes, which most postings have few of (nats a sentence), and log
-odds (preferred against required), summed, from which the rest of a run of demands is taken for the nice-to-haves.
-Chosen on half of the postings that keep the two apart, joined without headings; the classifier knew the other half."""
+"""Log odds (preferred against required), summed, from which the rest of a run of demands is taken for the
+nice-to-haves. Chosen on postings that keep the two apart, joined without their headings."""
 
 
 def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iterator[Passage]:
@@ -245,10 +247,9 @@ def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iter
 def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
     """Number of leading passages that are required; the first always is. No line turns within itself."""
     best, turn, odds = LEAST_WISH, len(run), 0.0
-    said = [text[passage.start : passage.end] for passage in run]
+    lines = lines_between([text[passage.start : passage.end] for passage in run])
     for position in range(len(run) - 1, 0, -1):
-        after = said[position + 1] if position + 1 < len(said) else ""
-        score = kinds.log_probabilities(LineBetween(said[position], said[position - 1], after))
+        score = kinds.log_probabilities(lines[position])
         odds += RARITY_OF_WISHES + score[PostingSection.PREFERRED] - score[PostingSection.REQUIRED]
         begins_line = "\n" in text[run[position - 1].end : run[position].start]
         if odds > best and begins_line:
