@@ -54,11 +54,20 @@ def describes_applicant(text: str) -> bool:
     return _DESCRIBED.search(text) is not None
 
 
-_QUESTION = re.compile(r"\W*(do|have|are|can|could) you\b[^?]*\?\W*", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\W*(do|have|are|can|could) you (?!((currently|now|ever|someone|somebody|been) )*"
+    r"(want|wish|aspire|ready|up for|looking|seeking|interested|considering|thought|help us)\b)[^?]*\?\W*",
+    re.IGNORECASE,
+)
 
 
 def asks_applicant(text: str) -> bool:
-    """Whether the sentence asks what can be answered by yes or no: "Do you have analytical writing skills?"."""
+    """Whether the sentence asks what the applicant has or can do, by yes or no: "Do you have analytical writing
+    skills?".
+
+    What they want or look for advertises the job ("Are you looking for a career in one of the most respected trusts?"):
+    of 66 such questions that were read 46 ask for nothing, of 660 others two.
+    """
     return _QUESTION.fullmatch(text) is not None
 
 

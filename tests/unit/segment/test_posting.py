@@ -77,6 +77,18 @@ def test_a_questionnaire_demands_what_it_asks_for() -> None:
     assert last is S.REQUIRED
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are you looking for a career in one of the country's most respected park services?",
+        "Do you want to make a difference in your community?",
+    ],
+)
+def test_a_question_that_advertises_the_job_demands_nothing(question: str) -> None:
+    found = sections(f"Park Ranger\n{question}\nWe look after forty parks in the north of the county.\n")
+    assert found[question] is S.COMPANY
+
+
 class _Wishful:
     """Kinds of lines that take every line for a wish rather than a demand."""
 
