@@ -86,7 +86,7 @@ _FORMALITIES = re.compile(
 _OF_COURSES = re.compile(
     r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE
 )
-_RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "supv", "nonsupervisory"}
+_RANKS = SENIORITY | {"avp", "evp", "svp", "vp", "nonsupervisory"}
 
 
 def is_label(text: str, before: str, sentence: str) -> bool:

@@ -63,7 +63,7 @@ def names_in_title(
 ) -> Names:
     """Names of the roles that a posting's own title names, where others call them so or none of the lexicon's `terms`
     in it is a part of them: of "Learning Disability Nurse" the disability says enough."""
-    known = {number for term in terms for number in range(term.first, term.last + 1)}
+    known = {n for term in terms if not term.cautious for n in range(term.first, term.last + 1)}
     roles = [
         role
         for role in roles_in_title(said)

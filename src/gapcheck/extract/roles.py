@@ -59,6 +59,8 @@ def roles_in_title(said: Said) -> Iterator[Role]:
     start = 0
     for number in range(len(said.tokens)):
         start = number if not said.joined[number] else start
+        if said.tokens[number].lower in _SUPERVISORY:
+            yield Role(number, number, Asked.TITLE, "supervision")
         if not _ends_role(said, number):
             continue
         first = _past(said, start, number, SENIORITY)
@@ -67,6 +69,10 @@ def roles_in_title(said: Said) -> Iterator[Role]:
         start = number + 1
         if number - first < LONGEST_KEYWORD and not _says_nothing(said, first, number):
             yield Role(first, number, Asked.TITLE, _work(said, first, number))
+
+
+_SUPERVISORY = frozenset({"supervisory", "supv"})
+"""What a title says of somebody who also supervises others ("Supervisory Audiologist")."""
 
 
 def _is_stand_in(said: Said, first: int, last: int) -> bool:

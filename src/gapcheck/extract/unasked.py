@@ -83,7 +83,8 @@ _NUMBERING = re.compile(r"(?:^|[.,:;])\s*\($")
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
     before = setting.text[setting.start : candidate.start]
-    if is_label(candidate.text, before, setting.sentence):
+    named_role = proposal.named is not None and proposal.named.way.is_role
+    if not named_role and is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
     if len(candidate.text) == 1 and _NUMBERING.search(before) and setting.text.startswith(")", candidate.end):
         return "numbers an item"
@@ -104,7 +105,8 @@ def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, bef
     """What speaks against a stretch that is no term of the lexicon."""
     if is_formality(candidate.text):
         return "a matter of hiring, not a skill"
-    if proposal.model is not Place.EQUAL and setting.sentence.isupper():
+    in_title = candidate.section is PostingSection.TITLE
+    if proposal.model is not Place.EQUAL and setting.sentence.isupper() and not in_title:
         return "a line in capitals"
     if proposal.model is Place.NONE and _heads_item(candidate, before, setting.text):
         return "a heading"

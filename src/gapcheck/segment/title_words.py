@@ -81,7 +81,7 @@ SENIORITY = word_set(
     """
     1 2 3 4 acting apprentice assistant associate chief deputy entry entry-level experienced founding
     global graduate head i ii iii interim intern iv jnr jr jr. junior lead level mid mid-level
-    principal regional senior snr sr sr. staff supervisory trainee v vice
+    principal regional senior snr sr sr. staff supervisory supv trainee v vice
     """
 )
 """Words before or after the head noun that say how high, not what; a final one of these is the head."""

@@ -87,6 +87,8 @@ def test_a_preposition_turned_round() -> None:
         ("Teacher Aide", ["teacher aide"]),
         ("Bank Midwife", ["midwife"]),
         ("Bank Teller", ["bank teller"]),
+        ("Supervisory Kiln Technician", ["supervision", "kiln technician"]),
+        ("SUPV LIBRARY TECHNICIAN", ["supervision", "library technician"]),
         ("Manager", []),
     ],
 )
