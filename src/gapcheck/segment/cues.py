@@ -11,7 +11,7 @@ _PREFERRED = re.compile(
     r"|bonus( points?| if|:| skills| qualifications)|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(?<!you )(is|are) (also )?(helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
-    r"|even better|we('d| would) love|extra points|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
+    r"|even better|we('d| would) love|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|go(es)? down (well|nicely)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
     re.IGNORECASE,
 )
@@ -90,6 +90,11 @@ def begins_with_ability(text: str) -> bool:
 def says_preferred(text: str) -> bool:
     """Whether the sentence marks what it names as a nice-to-have."""
     return _PREFERRED.search(text) is not None
+
+
+def announces_wishes(text: str) -> bool:
+    """Whether the sentence opens a list of nice-to-haves: "You get bonus points for any of the following:"."""
+    return text.rstrip().endswith(":") and says_preferred(text)
 
 
 def says_required(text: str) -> bool:

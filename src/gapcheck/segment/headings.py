@@ -42,7 +42,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
         r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
-        r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|stand out.*|other assets|assets|d"
+        r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"
         r"|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),
     (
@@ -138,6 +138,9 @@ _ASKING = re.compile(
 )
 """Beginnings of headings put as a question or a condition, which need no capitals: "What you will do"."""
 
+_UNFINISHED = frozenset({"of", "with", "in", "and", "or", "the", "a", "an"})
+"""Last words of a line that the next one goes on with: "In-depth knowledge of"."""
+
 MOST_OWN_WISHES = 2
 """Words of its own in a heading without capitals that announces wishes: "Preferred but not required"."""
 
@@ -153,6 +156,8 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
     if not words or len(words) > LONGEST_HEADING or _SENTENCE_END.search(plain):
         return False
     if asks_applicant(plain) and own_words(plain) > 1:
+        return False
+    if words[-1].lower() in _UNFINISHED and not _ASKING.fullmatch(plain):
         return False
     if (
         formatted

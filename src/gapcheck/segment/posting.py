@@ -15,6 +15,7 @@ from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
+    announces_wishes,
     asks_applicant,
     begins_with_ability,
     describes_applicant,
@@ -82,6 +83,8 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
+                if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
+                    heading, announced = Unit(start, end, PostingSection.PREFERRED), PostingSection.PREFERRED
                 marked = section_of_mark(sentence) if marks else None
                 previous = marked or _weigh(_scores(line._replace(text=sentence), kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))

@@ -96,6 +96,9 @@ def test_overview() -> None:
         ("Main duties of the job", True),
         ("Preferred but not required", True),
         ("Experience of kitchens and bars", False),
+        # the next line goes on with it
+        ("Knowledge Of", False),
+        ("What we are part of", True),
         ("Clinical experience on a ward", False),
     ],
 )

@@ -89,6 +89,19 @@ def test_a_question_that_advertises_the_job_demands_nothing(question: str) -> No
     assert found[question] is S.COMPANY
 
 
+@pytest.mark.parametrize(
+    "opening", ["You get bonus points if you have any of the following:", "You'll have an edge if:"]
+)
+def test_a_sentence_that_announces_wishes_opens_them(opening: str) -> None:
+    found = sections(
+        "Warden\n\nRequirements\n- A degree in forestry\n\n"
+        f"{opening}\n- Familiarity with PostGIS\n- Experience with drones\n\nBenefits\n- Free lunch\n"
+    )
+    assert found["A degree in forestry"] is S.REQUIRED
+    assert found["Familiarity with PostGIS"] is found["Experience with drones"] is S.PREFERRED
+    assert found["Free lunch"] is S.BENEFITS
+
+
 class _Wishful:
     """Kinds of lines that take every line for a wish rather than a demand."""
 
