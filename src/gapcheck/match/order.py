@@ -15,7 +15,7 @@ from gapcheck.match.model import Run
 from gapcheck.report import Kind
 from gapcheck.words import PARTICIPLES, phrase_tokens, root, run_key
 
-EXTRA_WORDS = 3
+EXTRA_WORDS = 4
 """Words that may stand between the words of a phrase said in another order ("managed a team's yearly budgets")."""
 
 MORE_EXTRA_WORDS = 5
