@@ -22,6 +22,7 @@ from gapcheck.segment.employer import find_employers
 from gapcheck.segment.model import PostingSection, SegmentedPosting
 from gapcheck.segment.organisations import find_initials
 from gapcheck.segment.posting import segment_posting
+from gapcheck.subjects import with_subjects
 from gapcheck.trust import form_impression
 from gapcheck.weigh import weigh
 
@@ -30,11 +31,13 @@ def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
     """Segment a posting, extract its keywords, weigh them, and read what it demands."""
     segmented = segment_posting(document)
     judged = _judge(document, segmented, loading)
+    needs = find_requirements(document.text, segmented.passages)
     keywords = merge_keywords(document.text, judged, load_lexicon())
+    named = with_subjects(keywords, document.text, segmented.passages, needs, load_lexicon())
     return PostingFindings(
         segmented,
-        weigh(keywords, load_background()),
-        find_requirements(document.text, segmented.passages),
+        weigh(named, load_background()),
+        needs,
         form_impression(document),
     )
 

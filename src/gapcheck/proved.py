@@ -18,8 +18,6 @@ from gapcheck.weigh import WeighedKeyword
 PROVABLE = {Kind.DEGREE: RequirementType.DEGREE, Kind.CERTIFICATION: RequirementType.CLEARANCE}
 """Kinds of keyword that the ledger knows about, and which of its lines may contradict the proof."""
 
-_LACKING = (RequirementStatus.SHORT, RequirementStatus.NOT_SHOWN)
-
 
 def with_proofs(
     keywords: Iterable[WeighedKeyword],
@@ -29,8 +27,8 @@ def with_proofs(
 ) -> list[Match]:
     """The matches, where a keyword that the words neither show nor deny takes what proves it in the ledger.
 
-    A degree is the other way round as well: a word that looks like one ("MS" of "MS Office") shows none where every
-    line that asks for it finds the resume short of it.
+    A degree is the other way round as well: a word that looks like one ("MS" of "MS Office") shows none where no line
+    that asks for it is met, and neither does one in another subject.
     """
     return [
         _settled(item.keyword, found, facts, requirements)
@@ -47,14 +45,20 @@ def _settled(
 
 
 def _disproved(keyword: ExtractedKeyword, found: Match, requirements: Sequence[Requirement]) -> Match:
-    if keyword.kind is not Kind.DEGREE or found.status is Status.EXACT:
+    if keyword.kind is not Kind.DEGREE or (found.status is Status.EXACT and not _has_subject(keyword)):
         return found
     lines = [
         line
         for line in requirements
         if line.type is RequirementType.DEGREE and any(_overlap(m, line) for m in keyword.mentions)
     ]
-    return Match(Status.MISSING) if lines and all(line.status in _LACKING for line in lines) else found
+    met = any(line.status is RequirementStatus.MET for line in lines)
+    return found if met or not lines else Match(Status.MISSING)
+
+
+def _has_subject(keyword: ExtractedKeyword) -> bool:
+    """Whether it names more than the lexicon's entry: "bachelor's degree in law" is not shown by one in history."""
+    return keyword.lexicon is not None and keyword.term != keyword.lexicon
 
 
 def _proved(

@@ -19,7 +19,13 @@ RESUME = "Jane Roe\n\nEXPERIENCE\nClerk, Acme, 2015 - 2020\n\n"
 
 
 def outcome(
-    said: str, asked: str, resume: str, *, kind: Kind = Kind.DEGREE, found: Match | None = None
+    said: str,
+    asked: str,
+    resume: str,
+    *,
+    kind: Kind = Kind.DEGREE,
+    found: Match | None = None,
+    lexicon: str | None = None,
 ) -> tuple[Status, list[str]]:
     """Status and evidence of a keyword that stands as `said` in a posting that asks for `asked`."""
     posting = read_text(f"Analyst\n\nRequirements\n- {asked}\n", "job")
@@ -28,7 +34,9 @@ def outcome(
     needs = find_requirements(posting.text, segment_posting(posting).passages)
     start = posting.text.index(said)
     mention = Mention(start, start + len(said), said, PostingSection.REQUIRED)
-    keyword = ExtractedKeyword(said.lower(), kind, Strength.REQUIRED, (Origin.LEXICON,), (mention,))
+    keyword = ExtractedKeyword(
+        said.lower(), kind, Strength.REQUIRED, (Origin.LEXICON,), (mention,), lexicon=lexicon
+    )
     (match,) = with_proofs(
         [WeighedKeyword(keyword, tf=1, idf=2.5, weight=1.0)],
         [found or Match(Status.MISSING)],
@@ -111,6 +119,17 @@ def test_a_word_that_looks_like_a_degree_shows_none_where_the_ledger_finds_the_r
     assert (
         of("B.S. Biology, 2012", Status.EXACT) is Status.EXACT
     )  # the posting's own words, whatever they mean
+
+
+def test_a_degree_in_another_subject_shows_none_though_the_resume_has_its_name() -> None:
+    asked, known = "Bachelor's degree in law", Match(Status.EXACT, ((0, 4),))
+
+    def of(degree: str, *, lexicon: str | None) -> Status:
+        return outcome(asked, asked, f"EDUCATION\n{degree}, 2012", found=known, lexicon=lexicon)[0]
+
+    assert of("Bachelor's degree, History", lexicon="bachelor's degree") is Status.MISSING
+    assert of("Bachelor's degree, Law", lexicon="bachelor's degree") is Status.EXACT
+    assert of("Bachelor's degree, History", lexicon=None) is Status.EXACT
 
 
 def test_an_alternative_that_is_met_proves_nothing_of_the_other() -> None:

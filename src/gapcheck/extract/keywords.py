@@ -25,7 +25,7 @@ MOST_SOFT_SKILLS = 5
 CERTAINTY_DIGITS = 3
 """Digits of a certainty; more would be noise, and differ between machines."""
 
-_STRENGTH = {
+STRENGTH_OF_SECTION = {
     PostingSection.REQUIRED: Strength.REQUIRED,
     PostingSection.TITLE: Strength.REQUIRED,
     PostingSection.PREFERRED: Strength.PREFERRED,
@@ -141,7 +141,7 @@ def _keyword(
     explained = [form for c in same for form in taught.get(key(c.text), ())]
     aliases = (*entry.aliases, *entry.ambiguous) if entry else ()
     origins = set().union(*(c.origins for c in same)) | ({Origin.ACRONYM} if explained else set())
-    strengths = [_STRENGTH.get(c.section, Strength.MENTIONED) for c in same]
+    strengths = [STRENGTH_OF_SECTION.get(c.section, Strength.MENTIONED) for c in same]
     return ExtractedKeyword(
         term=first.term if entry else _commonest(c.term for c in same),
         kind=first.kind,
