@@ -1,13 +1,14 @@
 """Stand-off labels of real postings: what they ask for, and what their lines do. Their texts are in the training data.
 
-`models/annotations/postings.jsonl` holds, for each posting, its source and id and the `asked` stretches as numbers:
+`models/annotations/postings.jsonl.xz` holds, for each posting, its source and id and the `asked` stretches as numbers:
 how far behind the beginning of the one before each begins, and how long it is, one wording once.
 
-`models/annotations/lines.jsonl` holds the same of `lines` (sentences, but for titles and headings), and a letter for
+`models/annotations/lines.jsonl.xz` holds the same of `lines` (sentences, but for titles and headings), and a letter for
 each: its kind as in `recipe.line_kinds`, a capital where it names what a reader would look for on a resume.
 """
 
 import json
+import lzma
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,8 @@ def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
 
 def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:
     """Each row of a file of labels, with the text of its posting."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
     texts = {source: dict(postings.by_id(data, source)) for source in {row["source"] for row in rows}}
     for row in rows:
         text = texts[row["source"]].get(row["id"])

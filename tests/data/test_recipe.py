@@ -107,19 +107,20 @@ def test_annotations_are_stretches_of_texts_that_the_data_has(recipe: ModuleType
     posting = {"id": "n-1", "title": "Nurse", "text": "You give wound care."}
     with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(posting) + "\n")
-    path = tmp_path / "annotations.jsonl"
-    path.write_text('{"source":"nhs","id":"n-1","asked":[0,5,11,15,5,10]}\n', encoding="utf-8")
+    path = tmp_path / "annotations.jsonl.xz"
+    path.write_bytes(lzma.compress(b'{"source":"nhs","id":"n-1","asked":[0,5,11,15,5,10]}\n'))
     (found,) = recipe.annotations.read(path, tmp_path)
     assert found.text == "Nurse\n\nYou give wound care."
     assert found.asked == ("Nurse", "wound care")  # "give wound care" is longer
-    path.write_text('{"source":"nhs","id":"n-2","asked":[]}\n', encoding="utf-8")
+    path.write_bytes(lzma.compress(b'{"source":"nhs","id":"n-2","asked":[]}\n'))
     with pytest.raises(ValueError, match="n-2 is annotated but not among the postings of nhs"):
         list(recipe.annotations.read(path, tmp_path))
 
 
 def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
-    rows = [json.loads(line) for line in recipe.paths.ANNOTATIONS.read_text(encoding="utf-8").splitlines()]
-    assert len({row["id"] for row in rows}) == len(rows) > 400
+    with lzma.open(recipe.paths.ANNOTATIONS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    assert len({row["id"] for row in rows}) == len(rows) > 1600
     for row in rows:
         assert row.keys() == {"source", "id", "asked"}
         gaps, lengths = row["asked"][::2], row["asked"][1::2]
