@@ -1,7 +1,8 @@
 """Stand-off labels of real postings: what they ask for, and what their lines do. Their texts are in the training data.
 
 `models/annotations/postings.jsonl.xz` holds, for each posting, its source and id and the `asked` stretches as numbers:
-how far behind the beginning of the one before each begins, and how long it is, one wording once.
+how far behind the beginning of the one before each begins, and how long it is, one wording once. `unasked` holds in the
+same way, where readers named some, wordings that look like a demand and are none.
 
 `models/annotations/lines.jsonl.xz` holds the same of `lines` (sentences, but for titles and headings), and a letter for
 each: its kind as in `recipe.line_kinds`, a capital where it names what a reader would look for on a resume.
@@ -27,17 +28,22 @@ class Annotated:
 
     Of a wording in longer and shorter form ("excellent communication skills", "communication skills") only the shorter:
     the longer has words too many. A single word may be a part only ("analysis" of "data analysis"), so that both stay.
+    `unasked` are wordings that a program would list and no reader looks for ("local priorities").
     """
 
     id: str
     text: str
     asked: tuple[str, ...]
+    unasked: tuple[str, ...] = ()
 
 
 def read(path: Path, data: Path) -> Iterator[Annotated]:
     """The annotated postings in the order of the file; raises ValueError for one that the data does not have."""
     for row, text in _rows(path, data):
-        yield Annotated(row["id"], text, _shortest([text[span] for span in _stretches(row["asked"])]))
+        asked, unasked = (
+            [text[span] for span in _stretches(row.get(key, ()))] for key in ("asked", "unasked")
+        )
+        yield Annotated(row["id"], text, _shortest(asked), tuple(unasked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ nothing of long-winded adverts. `GAPCHECK_DATA=... python -m recipe.decision`, r
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import asdict
 from pathlib import Path
 
@@ -44,6 +44,7 @@ def rows(posting: Annotated) -> Iterator[Row]:
     asked = [
         _stems(form) for wording in posting.asked for form in (tokenize(wording), shorten(tokenize(wording)))
     ]
+    refused = {_stems(tokenize(wording)) for wording in posting.unasked}
     document = read_text(posting.text, posting.id)
     passages = read_posting(
         document.text,
@@ -56,7 +57,7 @@ def rows(posting: Annotated) -> Iterator[Row]:
         said, around = passage.said, passage.around
         proposals = propose(said, passage.reading, passage.passage, load_lexicon(), around.frequency)
         for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True):
-            verdict = judge(_said_by(said, proposal), asked)
+            verdict = judge(tuple(_said_by(said, proposal)), asked, refused)
             if verdict is not None:
                 yield weighed, verdict
 
@@ -72,16 +73,26 @@ PART = 0.5
 """What a proposal counts that is nearly a keyword: the words are right, their ends are not."""
 
 
-def judge(own: Iterable[Stems], asked: Collection[Stems]) -> Verdict | None:
+REFUSED = 3.0
+"""What a proposal counts that readers named as what nobody looks for. With 3 instead of 1 precision on 108 other
+postings is up by 0.005, recall as it was."""
+
+
+def judge(
+    own: Collection[Stems], asked: Collection[Stems], refused: Set[Stems] = frozenset()
+) -> Verdict | None:
     """Whether one of the wordings `own` is asked for; None leaves it open.
 
     What is nearly a labelled wording counts half, and against, if it has words too many: "training involving judgment".
+    What is `refused` counts more than what merely nobody marked.
     """
     pairs = ((_alike(words, wording), len(words) <= len(wording)) for words in own for wording in asked)
     near, short = max(pairs, default=(0.0, True))
     if near == 1.0:
         return True, 1.0
-    return (short, PART) if near >= 0.6 else None if near >= 0.5 else (False, 1.0)
+    if near >= 0.5:
+        return (short, PART) if near >= 0.6 else None
+    return False, 1.0 if refused.isdisjoint(own) else REFUSED
 
 
 def _stems(tokens: Iterable[Token]) -> Stems:

@@ -108,10 +108,11 @@ def test_annotations_are_stretches_of_texts_that_the_data_has(recipe: ModuleType
     with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(posting) + "\n")
     path = tmp_path / "annotations.jsonl.xz"
-    path.write_bytes(lzma.compress(b'{"source":"nhs","id":"n-1","asked":[0,5,11,15,5,10]}\n'))
+    path.write_bytes(lzma.compress(b'{"source":"nhs","id":"n-1","asked":[0,5,11,15,5,10],"unasked":[7,3]}\n'))
     (found,) = recipe.annotations.read(path, tmp_path)
     assert found.text == "Nurse\n\nYou give wound care."
     assert found.asked == ("Nurse", "wound care")  # "give wound care" is longer
+    assert found.unasked == ("You",)
     path.write_bytes(lzma.compress(b'{"source":"nhs","id":"n-2","asked":[]}\n'))
     with pytest.raises(ValueError, match="n-2 is annotated but not among the postings of nhs"):
         list(recipe.annotations.read(path, tmp_path))
@@ -122,11 +123,13 @@ def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
         rows = [json.loads(line) for line in lines]
     assert len({row["id"] for row in rows}) == len(rows) > 1600
     for row in rows:
-        assert row.keys() == {"source", "id", "asked"}
-        gaps, lengths = row["asked"][::2], row["asked"][1::2]
-        assert len(gaps) == len(lengths) > 0
-        assert all(gap >= 0 for gap in gaps)
-        assert all(length > 0 for length in lengths)
+        assert {"source", "id", "asked"} <= row.keys() <= {"source", "id", "asked", "unasked"}
+        assert row["asked"]
+        for numbers in (row["asked"], row.get("unasked", [])):
+            gaps, lengths = numbers[::2], numbers[1::2]
+            assert len(gaps) == len(lengths)
+            assert all(gap >= 0 for gap in gaps)
+            assert all(length > 0 for length in lengths)
 
 
 def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> None:
@@ -142,6 +145,8 @@ def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> N
     assert judge("care", "wound care") is None
     assert judge("friendly place", "wound care") == (False, 1.0)
     assert judge("wound care") == (False, 1.0)
+    place = frozenset({"friendly", "place"})
+    assert recipe.decision.judge([place], [], {place}) == (False, recipe.decision.REFUSED)
 
 
 def test_the_decision_learns_what_tells_keywords_and_forgets_what_is_rare(recipe: ModuleType) -> None:
