@@ -57,13 +57,11 @@ def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) ->
         frequency=load_background().frequency,
         asking=load_asking(),
     )
-    judges = Judges(
-        load_lexicon(),
-        load_decision(),
-        find_employers(document) | _own_initials(document.text) | _own_names(document.text, segmented),
-        explanations(document.text),
-    )
-    return judge_posting(segmented, passages, judges)
+    explained = explanations(document.text)
+    own = find_employers(document) | _own_initials(document.text) | _own_names(document.text, segmented)
+    # "OT is an integral part of the team" names no employer where it is short for "occupational therapist".
+    employers = frozenset(name for name in own if not load_lexicon().knows(explained.get(name, "")))
+    return judge_posting(segmented, passages, Judges(load_lexicon(), load_decision(), employers, explained))
 
 
 def _own_initials(text: str) -> frozenset[str]:

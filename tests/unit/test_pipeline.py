@@ -154,6 +154,15 @@ def test_a_posting_without_keywords_is_nothing_to_judge() -> None:
     assert (caught.value.source, caught.value.code, caught.value.exit_code) == ("job", "no_keywords", 3)
 
 
+def test_an_abbreviation_of_what_is_asked_for_is_no_employer() -> None:
+    text = (
+        "Occupational Therapist\n\nWe are recruiting an Occupational Therapist (OT).\n"
+        "OT is an integral part of the team.\n\nYou will complete OT assessments.\n"
+    )
+    found = Analyzer().extract(read_text(text, "job"))
+    assert "OT assessments" in {keyword.term for keyword in found.keywords}
+
+
 def test_a_missing_file_is_a_read_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no such file"):
         Analyzer().check(tmp_path / "cv.pdf", posting())

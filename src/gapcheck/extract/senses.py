@@ -32,8 +32,11 @@ def explanations(text: str) -> Mapping[str, str]:
 def contradicts(explanation: str, entry: LexiconEntry) -> bool:
     """Whether an explanation of an abbreviation speaks of something else than the lexicon's entry for it.
 
-    An entry without any wording of several words cannot be contradicted: nothing tells what it stands for.
+    An entry without any wording of several words cannot be contradicted: nothing tells what it stands for. Nor does a
+    list contradict one, "science, technology, engineering and mathematics (STEM)": it only spells the letters out.
     """
+    if "," in explanation:
+        return False
     said = _content(explanation)
     forms = [_content(form) for form in (entry.term, *entry.aliases, *entry.ambiguous) if " " in form]
     return bool(said and forms) and all(said.isdisjoint(form) for form in forms)

@@ -35,6 +35,7 @@ def test_an_abbreviation_of_several_explains_that_of_one_and_the_other_way_round
         ("Certified Public Accountants", entry("CPA", "certified public accountant"), False),
         ("National Board for Occupational Therapy", entry("occupational therapist licence", "NBCOT"), False),
         ("anything at all", entry("CPA"), False),
+        ("science, technology, engineering and mathematics", entry("STEM education", "STEM"), False),
     ],
 )
 def test_contradicts(explanation: str, known: LexiconEntry, expected: bool) -> None:
