@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from gapcheck.extract.keywords import STRENGTH_OF_SECTION
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.extract.senses import entry_of_name
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.ledger.degree_words import find_degree_words
-from gapcheck.ledger.model import Level, Need
+from gapcheck.ledger.model import Need
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, RequirementType, Strength
 from gapcheck.segment.model import Passage
@@ -38,7 +38,7 @@ _KIND_OF_SUBJECT = re.compile(r"\s(?:field|discipline|area|subject)s?\b", re.IGN
 """Behind words that only say what sort of subject it may be: "a highly computational field"."""
 
 _LICENCE = re.compile(
-    r"\b(?P<word>licen[cs](?:e|es|ed|ure))\s+to\s+practi[cs]e\s+(?:as\s+an?\s+|the\s+)?"
+    r"\b(?P<word>licen[cs])(?:e|es|ed|ure)\s+to\s+practi[cs]e\s+(?:as\s+an?\s+|the\s+)?"
     r"(?P<subject>[a-z]+(?:\s[a-z]+){0,3})",
     re.IGNORECASE,
 )
@@ -46,13 +46,16 @@ _LICENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a degree or licence is in, and where a posting says both (offsets into its text)."""
+    """What a degree or licence is in, and where a posting says both (offsets into its text).
+
+    `noun` is what it is in the posting's spelling: "degree", "license", "licence".
+    """
 
     start: int
     end: int
     kind: Kind
     name: str
-    level: Level | None = None
+    noun: str
 
 
 def with_subjects(
@@ -86,7 +89,7 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
         words = list(find_degree_words(text[need.start : need.end]))
         last = max((need.start + word.end for word in words if need.start + word.end < at), default=None)
         end = at + len(name) if last is not None else need.end
-        yield Subject(need.start, end, Kind.DEGREE, name, need.level)
+        yield Subject(need.start, end, Kind.DEGREE, name, "degree")
 
 
 def _is_subject(name: str) -> bool:
@@ -97,15 +100,10 @@ def _is_subject(name: str) -> bool:
 
 def _licences(text: str, passage: Passage) -> Iterator[Subject]:
     for match in _LICENCE.finditer(text, passage.start, passage.end):
-        words: list[str] = []
-        for word in match["subject"].split():
-            if word.lower() in FUNCTION_WORDS:
-                break
-            words.append(word)
-        if words:
-            name = " ".join(words)
-            end = match.start("subject") + match["subject"].index(words[-1]) + len(words[-1])
-            yield Subject(match.start(), end, Kind.CERTIFICATION, name)
+        words = takewhile(lambda word: word not in FUNCTION_WORDS, match["subject"].lower().split())
+        if name := " ".join(words):
+            end = match.start("subject") + len(name)
+            yield Subject(match.start(), end, Kind.CERTIFICATION, name, match["word"].lower() + "e")
 
 
 def _over(mention: Mention, subject: Subject) -> bool:
@@ -148,7 +146,7 @@ def _says(term: str, subject: str) -> bool:
 
 def _renamed(keyword: ExtractedKeyword, subject: Subject, lexicon: Lexicon) -> ExtractedKeyword:
     if keyword.kind is Kind.CERTIFICATION:
-        return replace(keyword, term=f"{subject.name.lower()} license", lexicon=None, wordings=())
+        return replace(keyword, term=f"{subject.name} {subject.noun}", lexicon=None, wordings=())
     term = f"{keyword.term} in {subject.name}"
     entry = entry_of_name(term, lexicon)
     if entry is None:
@@ -181,9 +179,9 @@ def _new(
 
 
 def _name_of(said: str, subject: Subject) -> str:
-    if subject.kind is Kind.CERTIFICATION:
-        return f"{subject.name.lower()} license"
-    return f"{subject.name} degree" if said.lower().startswith("degree") else said
+    """What a resume calls it: the posting's words, unless they begin with the noun ("degree in nursing")."""
+    bare = subject.kind is Kind.CERTIFICATION or said.lower().startswith(subject.noun)
+    return f"{subject.name} {subject.noun}" if bare else said
 
 
 def _once(keywords: Iterable[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:

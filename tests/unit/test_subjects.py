@@ -110,10 +110,11 @@ def test_a_section_that_holds_no_keywords_asks_for_none() -> None:
     [
         ("A current, unrestricted license to practice audiology in any state", "audiology license"),
         ("Must be licensed to practise as a physical therapist", "physical therapist license"),
+        ("A licence to practise medicine in the UK", "medicine licence"),
     ],
 )
 def test_a_licence_is_named_by_what_it_permits(text: str, term: str) -> None:
-    words = "unrestricted license" if "unrestricted" in text else "licensed"
+    words = next(words for words in ("unrestricted license", "licensed", "licence") if words in text)
     found = told(text, said(text, words, words, Kind.CERTIFICATION))
     assert list(found) == [term]
     assert found[term].lexicon is None
