@@ -75,11 +75,7 @@ def _entry(term: str, kind: Kind, field: str, spec: dict[str, Any]) -> LexiconEn
 def _with_degree(entry: LexiconEntry) -> Iterator[str]:
     """ "BA" and "BA degree" say the same, and the latter is never doubtful."""
     if entry.kind is Kind.DEGREE:
-        yield from (
-            f"{form} degree"
-            for form in (entry.term, *entry.aliases, *entry.ambiguous)
-            if "degree" not in form
-        )
+        yield from (f"{form} degree" for form in entry.forms if "degree" not in form)
 
 
 def _in_the_past(entry: LexiconEntry) -> Iterator[str]:

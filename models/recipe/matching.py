@@ -59,7 +59,7 @@ def keyword_of(requirement: dict[str, Any]) -> ExtractedKeyword:
         strength=Strength.REQUIRED,
         origins=(Origin.LEXICON,),
         mentions=tuple(Mention(0, len(said), said, PostingSection.REQUIRED) for said in surfaces),
-        wordings=(*entry.aliases, *entry.ambiguous) if entry else (),
+        wordings=entry.wordings if entry else (),
         lexicon=entry.term if entry else None,
     )
 

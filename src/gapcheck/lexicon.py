@@ -49,6 +49,16 @@ class LexiconEntry:
     shown_by: tuple[str, ...] = ()
     suggested_by: tuple[str, ...] = ()
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Its other wordings, those last that need evidence."""
+        return *self.aliases, *self.ambiguous
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All that says it: the term and its other wordings."""
+        return self.term, *self.wordings
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -187,7 +197,7 @@ def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -
 
     "account" does not say "accounting", "in design" does not say "InDesign", and "bedding" is no BEd.
     """
-    forms = [form for form in (entry.term, *entry.aliases, *entry.ambiguous) if key(form) == run_of_stems]
+    forms = [form for form in entry.forms if key(form) == run_of_stems]
     # A form that is none of these was derived when the lexicon was compiled ("BA degree" from "BA").
     return not forms or any(
         _same_words(run, form, tokenize(form)) and not _takes_name_apart(run, form) for form in forms
@@ -247,8 +257,8 @@ def _precedence(hit: Hit) -> tuple[int, bool, bool, int, str, str, str]:
 
 def _is_work(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Whether a title's wording says its work, which has the same stem: "test engineering" is no test engineer."""
-    forms = (hit.entry.term, *hit.entry.aliases, *hit.entry.ambiguous)
-    return tokens[hit.last].lower.endswith("ing") and not any(form.endswith("ing") for form in forms)
+    doing = any(form.endswith("ing") for form in hit.entry.forms)
+    return tokens[hit.last].lower.endswith("ing") and not doing
 
 
 def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -139,7 +139,7 @@ def _keyword(
     first = next((c for c in same if Origin.LEXICON in c.origins), same[0])
     entry = lexicon.entry(first.lexicon) if first.lexicon is not None else None
     explained = [form for c in same for form in taught.get(key(c.text), ())]
-    aliases = (*entry.aliases, *entry.ambiguous) if entry else ()
+    aliases = entry.wordings if entry else ()
     origins = set().union(*(c.origins for c in same)) | ({Origin.ACRONYM} if explained else set())
     strengths = [STRENGTH_OF_SECTION.get(c.section, Strength.MENTIONED) for c in same]
     return ExtractedKeyword(

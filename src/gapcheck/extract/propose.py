@@ -64,6 +64,11 @@ class Proposal:
     object_of: Activity | None = None
 
     @property
+    def is_role_asked_for(self) -> bool:
+        """Whether it names a role that the posting asks for."""
+        return self.named is not None and self.named.way.is_role
+
+    @property
     def content(self) -> tuple[int, ...]:
         """Its tokens that say something: of an activity what is done and to what, without what stands between."""
         return self.named.content if self.named else tuple(range(self.first, self.last + 1))
@@ -179,12 +184,8 @@ def _spelt_out(hits: Iterable[Hit], said: Said) -> Iterator[Hit]:
         word = said.tokens[hit.first].lower
         one = word.removesuffix("s")
         short = hit.cautious and hit.first == hit.last and 1 < len(one) <= SHORT
-        if not short or said.capitals[hit.first] or {word.upper(), one.upper()}.isdisjoint(_forms(hit)):
+        if not short or said.capitals[hit.first] or {word.upper(), one.upper()}.isdisjoint(hit.entry.forms):
             yield hit
-
-
-def _forms(hit: Hit) -> tuple[str, ...]:
-    return hit.entry.term, *hit.entry.aliases, *hit.entry.ambiguous
 
 
 def _by_stretch(hits: Iterable[Hit]) -> dict[Stretch, Hit]:

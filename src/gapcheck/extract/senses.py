@@ -38,7 +38,7 @@ def contradicts(explanation: str, entry: LexiconEntry) -> bool:
     if "," in explanation:
         return False
     said = _content(explanation)
-    forms = [_content(form) for form in (entry.term, *entry.aliases, *entry.ambiguous) if " " in form]
+    forms = [_content(form) for form in entry.forms if " " in form]
     return bool(said and forms) and all(said.isdisjoint(form) for form in forms)
 
 

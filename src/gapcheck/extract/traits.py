@@ -260,7 +260,7 @@ def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:
     yield f"model {proposal.model.value}"
     if proposal.label is not None and proposal.model is Place.EQUAL:
         yield f"model kind {proposal.label.value}"
-    if proposal.hit is None and proposal.named is not None and proposal.named.way.is_role:
+    if proposal.hit is None and proposal.is_role_asked_for:
         yield from (f"lexicon {Kind.TITLE.value}", f"role asked for in {around.section.value}")
     elif proposal.hit is None:
         yield f"lexicon {proposal.lexicon.value}"
@@ -269,8 +269,8 @@ def _sources(proposal: Proposal, around: Surroundings) -> Iterator[str]:
         yield f"lexicon {proposal.hit.entry.kind.value}"
         yield f"lexicon hit, model {proposal.model.value}"
         if proposal.hit.entry.kind is Kind.TITLE:
-            asked = proposal.named is not None and proposal.named.way.is_role
-            yield f"role asked for in {around.section.value}" if asked else f"role in {around.section.value}"
+            role = "role asked for" if proposal.is_role_asked_for else "role"
+            yield f"{role} in {around.section.value}"
         elif proposal.hit.cautious:
             yield "lexicon cautious" if proposal.proved else "lexicon unproved"
     yield f"section {around.section.value}"

@@ -83,8 +83,7 @@ _NUMBERING = re.compile(r"(?:^|[.,:;])\s*\($")
 def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> str | None:
     """Why a posting that says the candidate does not ask for it; None where nothing speaks against it."""
     before = setting.text[setting.start : candidate.start]
-    named_role = proposal.named is not None and proposal.named.way.is_role
-    if not named_role and is_label(candidate.text, before, setting.sentence):
+    if not proposal.is_role_asked_for and is_label(candidate.text, before, setting.sentence):
         return "a label, not a skill"
     if len(candidate.text) == 1 and _NUMBERING.search(before) and setting.text.startswith(")", candidate.end):
         return "numbers an item"
@@ -158,7 +157,7 @@ def _is_ordinary(candidate: Candidate, entry: LexiconEntry) -> bool:
 
 
 def _names(entry: LexiconEntry) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (entry.term, *entry.aliases, *entry.ambiguous))
+    return frozenset(name.casefold() for name in entry.forms)
 
 
 def _is_owners(said: Said, first: int, last: int, text: str) -> bool:

@@ -24,7 +24,7 @@ def expansions(form: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _of_same_letters(said: str, entry: LexiconEntry) -> Iterator[str]:
     """The entry's names that abbreviate what is said, or that it abbreviates."""
-    for name in (entry.term, *entry.aliases, *entry.ambiguous):
+    for name in entry.forms:
         short, long = sorted((said, name), key=len)
         if short.isupper() and short.lower() == initials(long):
             yield name
