@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gapcheck.extract.model import ExtractedKeyword, Mention
+from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.ledger import ResumeFacts, prove
 from gapcheck.match import Match
 from gapcheck.report import Kind, Requirement, RequirementStatus, RequirementType, Status
@@ -50,7 +50,8 @@ def _disproved(keyword: ExtractedKeyword, found: Match, requirements: Sequence[R
     lines = [
         line
         for line in requirements
-        if line.type is RequirementType.DEGREE and any(_overlap(m, line) for m in keyword.mentions)
+        if line.type is RequirementType.DEGREE
+        and any(m.overlaps(line.start, line.end) for m in keyword.mentions)
     ]
     met = any(line.status is RequirementStatus.MET for line in lines)
     return found if met or not lines else Match(Status.MISSING)
@@ -68,14 +69,12 @@ def _proved(
     if line_type is None:
         return None
     for mention in keyword.mentions:
-        lines = [line for line in requirements if line.type is line_type and _overlap(mention, line)]
+        # Within what a line of the ledger asks for: "bachelor's degree" in marketing.
+        lines = [
+            line for line in requirements if line.type is line_type and mention.overlaps(line.start, line.end)
+        ]
         if all(line.status is RequirementStatus.MET for line in lines):
             evidence = prove(mention.text, facts, subject=not lines)
             if evidence:
                 return Match(Status.ALIAS, tuple((piece.start, piece.end) for piece in evidence))
     return None
-
-
-def _overlap(mention: Mention, line: Requirement) -> bool:
-    """Whether a mention stands within what a line of the ledger asks for ("bachelor's degree" in marketing)."""
-    return mention.start < line.end and line.start < mention.end

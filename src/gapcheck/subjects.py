@@ -71,7 +71,7 @@ def with_subjects(
     subjects = [*_degrees(text, needs), *chain.from_iterable(_licences(text, p) for p in open_passages)]
     found = [_named(keyword, subjects, text, lexicon) for keyword in keywords]
     said = [mention for keyword in found if keyword.kind in _KINDS for mention in keyword.mentions]
-    unsaid = [subject for subject in subjects if not any(_over(mention, subject) for mention in said)]
+    unsaid = [s for s in subjects if not any(mention.overlaps(s.start, s.end) for mention in said)]
     return _once((*found, *_new(unsaid, text, open_passages, lexicon)))
 
 
@@ -86,10 +86,8 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
         at = text.lower().find(name.lower(), need.start, need.end)
         if at < 0 or not _is_subject(name) or _KIND_OF_SUBJECT.match(text, at + len(name)):
             continue
-        words = list(find_degree_words(text[need.start : need.end]))
-        last = max((need.start + word.end for word in words if need.start + word.end < at), default=None)
-        end = at + len(name) if last is not None else need.end
-        yield Subject(need.start, end, Kind.DEGREE, name, "degree")
+        behind = any(need.start + word.end < at for word in find_degree_words(text[need.start : need.end]))
+        yield Subject(need.start, at + len(name) if behind else need.end, Kind.DEGREE, name, "degree")
 
 
 def _is_subject(name: str) -> bool:
@@ -106,10 +104,6 @@ def _licences(text: str, passage: Passage) -> Iterator[Subject]:
             yield Subject(match.start(), end, Kind.CERTIFICATION, name, match["word"].lower() + "e")
 
 
-def _over(mention: Mention, subject: Subject) -> bool:
-    return mention.start < subject.end and subject.start < mention.end
-
-
 def _named(
     keyword: ExtractedKeyword, subjects: Sequence[Subject], text: str, lexicon: Lexicon
 ) -> ExtractedKeyword:
@@ -120,7 +114,7 @@ def _named(
         mention: subject
         for mention in keyword.mentions
         for subject in subjects
-        if subject.kind is keyword.kind and _over(mention, subject)
+        if subject.kind is keyword.kind and mention.overlaps(subject.start, subject.end)
     }
     if not own:
         return keyword
@@ -147,11 +141,15 @@ def _says(term: str, subject: str) -> bool:
 def _renamed(keyword: ExtractedKeyword, subject: Subject, lexicon: Lexicon) -> ExtractedKeyword:
     if keyword.kind is Kind.CERTIFICATION:
         return replace(keyword, term=f"{subject.name} {subject.noun}", lexicon=None, wordings=())
-    term = f"{keyword.term} in {subject.name}"
+    return _called(f"{keyword.term} in {subject.name}", keyword, lexicon)
+
+
+def _called(term: str, keyword: ExtractedKeyword, lexicon: Lexicon) -> ExtractedKeyword:
+    """The keyword under this name, as the lexicon's where it has the name."""
     entry = entry_of_name(term, lexicon)
     if entry is None:
         return replace(keyword, term=term)
-    return replace(keyword, term=entry.term, lexicon=entry.term, wordings=(*entry.aliases, *entry.ambiguous))
+    return replace(keyword, term=entry.term, lexicon=entry.term, wordings=entry.wordings)
 
 
 def _new(
@@ -161,21 +159,17 @@ def _new(
         passage = next((p for p in passages if p.start <= subject.start < p.end), None)
         if passage is None:
             continue
-        said = " ".join(text[subject.start : subject.end].split())
-        term = _name_of(said, subject)
-        entry = entry_of_name(term, lexicon)
-        yield ExtractedKeyword(
-            term=entry.term if entry else term,
+        said = text[subject.start : subject.end]
+        name = _name_of(" ".join(said.split()), subject)
+        keyword = ExtractedKeyword(
+            term=name,
             kind=subject.kind,
             strength=STRENGTH_OF_SECTION.get(passage.section, Strength.MENTIONED),
             origins=(Origin.PHRASE,),
-            mentions=(
-                Mention(subject.start, subject.end, text[subject.start : subject.end], passage.section),
-            ),
-            wordings=(*entry.aliases, *entry.ambiguous) if entry else (),
-            lexicon=entry.term if entry else None,
+            mentions=(Mention(subject.start, subject.end, said, passage.section),),
             certainty=CERTAINTY,
         )
+        yield _called(name, keyword, lexicon)
 
 
 def _name_of(said: str, subject: Subject) -> str:

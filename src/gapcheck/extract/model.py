@@ -77,6 +77,10 @@ class Mention:
     section: PostingSection
     whole: str | None = None
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether it shares a character with another stretch of the posting."""
+        return self.start < end and start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class ExtractedKeyword:

@@ -80,10 +80,9 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     before = left.group("word") if left else ""
     if len(before) == 1 or (before and not known(before)):
         return False
+    # "PostGIS": a line that ends in a capitalised word and goes on in an abbreviation is rarer.
     if before[:1].isupper() and text[position : position + 2].isupper():
-        return (
-            False  # "PostGIS": a line that ends in a capitalised word and goes on in an abbreviation is rarer
-        )
+        return False
     for pattern in (_WORD_AFTER, _NAME_AFTER):
         right = pattern.match(text, position)
         after = right.group() if right else ""
