@@ -32,8 +32,11 @@ _FAMILIES = {
     ),
     "business": (
         "business commerce management administration marketing finance accounting accountancy "
-        "economics hr human"
+        "hr human"
         " resources logistics supply hospitality entrepreneurship sales banking mba procurement retail"
+    ),
+    "finance": (
+        "finance accounting accountancy economics banking business commerce administration mba actuarial"
     ),
     "health": (
         "nursing health healthcare medicine medical pharmacy physiotherapy occupational midwifery public"
@@ -55,12 +58,27 @@ _FAMILIES = {
 
 _WIDE = {
     "stem": ("computing", "engineering", "mathematics", "science"),
-    "quantitative": ("computing", "engineering", "mathematics", "science", "business"),
+    "quantitative": ("computing", "engineering", "mathematics", "science", "finance"),
     "technical": ("computing", "engineering", "mathematics", "science"),
-    "numerate": ("computing", "engineering", "mathematics", "science", "business"),
-    "analytical": ("computing", "engineering", "mathematics", "science", "business"),
-    "numerical": ("computing", "engineering", "mathematics", "science", "business"),
+    "numerate": ("computing", "engineering", "mathematics", "science", "finance"),
+    "analytical": ("computing", "engineering", "mathematics", "science", "finance"),
+    "numerical": ("computing", "engineering", "mathematics", "science", "finance"),
 }
+
+_ANY_FIELD = frozenset("science scientific technology technical systems information studies".split())
+"""Words that say nothing of the field beside one that does: "political science", "information systems" (computing)."""
+
+_OF_COMPUTING = Lazy(
+    r"\binformation\s(?:systems?|technolog(?:y|ies)|sciences?|management|security)\b|\bsystems?\sinformation\b",
+    re.IGNORECASE,
+)
+
+# The "science" of a Bachelor of Science is no subject.
+_OF_TITLE = Lazy(
+    r"\b(?:bat?ch\w+|mast\w+|associates?|doctor\w*|degree)(?:['’]?s)?(?:\sdegree)?\s(?:of|in)\s(?:applied\s)?"
+    r"(?:sciences?|arts)\b(?!\sof\b)",
+    re.IGNORECASE,
+)
 
 _RELATED = Lazy(
     r"\b(?:related|relevant|similar|equivalent|comparable|allied|other|associated|appropriate|applicable"
@@ -135,8 +153,13 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
 
 def field_fits(wanted: tuple[str, ...], studied: str, *, related: bool) -> bool:
     """Whether what was studied is one of the fields wanted; with `related`, or one near to it."""
+    studied = _OF_TITLE.sub(" ", studied)
     own = {stem(word) for word in words(studied)}
-    return any(_same(field, own) or (related and _near(field, own)) or _wide(field, own) for field in wanted)
+    near = families_of(studied)
+    return any(
+        _same(field, own) or ((related or _is_wide(field)) and not near.isdisjoint(families_of(field)))
+        for field in wanted
+    )
 
 
 def _same(field: str, own: set[str]) -> bool:
@@ -144,11 +167,16 @@ def _same(field: str, own: set[str]) -> bool:
     return bool(parts) and all(part in own for part in parts)
 
 
-def _near(field: str, own: set[str]) -> bool:
-    families = {family for part in content_stems(field) for family in _families().get(part, ())}
-    return any(family in families for part in own for family in _families().get(part, ()))
+def families_of(text: str) -> frozenset[str]:
+    """The families of the fields that a text names; what any field may be called tells one only by itself."""
+    parts = {stem(word) for word in words(text)}
+    empty = {stem(word) for word in _ANY_FIELD}
+    found = {family for part in parts - empty for family in _families().get(part, ())}
+    if _OF_COMPUTING.search(text):
+        found.add("computing")
+    return frozenset(found or (family for part in parts & empty for family in _families().get(part, ())))
 
 
-def _wide(field: str, own: set[str]) -> bool:
-    """ "A quantitative field" names a whole family of fields."""
-    return any(stem(word) in field.lower() or word in field.lower() for word in _WIDE) and _near(field, own)
+def _is_wide(field: str) -> bool:
+    """ "A quantitative field" names whole families of fields."""
+    return not {stem(word) for word in _WIDE}.isdisjoint(stem(word) for word in words(field))
