@@ -1,12 +1,14 @@
 """Degrees and licences named with what they are in, as people write them: "degree in nursing", "audiology license".
 
 Extraction takes "bachelor's degree" and "nursing" for two keywords. They are one demand, and only together they say
-what a resume has to show; the subject stays a keyword of its own besides.
+what a resume has to show. A subject that the posting speaks of elsewhere, too, stays a keyword of its own besides; one
+that it only accepts a degree in is none: who holds one in statistics lacks no "economics".
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, takewhile
@@ -22,6 +24,9 @@ from gapcheck.report import Kind, Origin, RequirementType, Strength
 from gapcheck.segment.model import Passage
 from gapcheck.segment.posting import KEYWORD_SECTIONS
 from gapcheck.words import tokenize
+
+MOST_NAMED = 2
+"""Subjects that the name of a degree in one of many has."""
 
 LONGEST_SUBJECT = 4
 """Words of the longest subject; what is longer is a clause ("fields that prepare one for the duties of the post")."""
@@ -48,7 +53,8 @@ _LICENCE = re.compile(
 class Subject:
     """What a degree or licence is in, and where a posting says both (offsets into its text).
 
-    `noun` is what it is in the posting's spelling: "degree", "license", "licence".
+    `noun` is what it is in the posting's spelling: "degree", "license", "licence". With `several` the name is of all
+    the subjects it may be in ("physics or chemistry").
     """
 
     start: int
@@ -56,6 +62,7 @@ class Subject:
     kind: Kind
     name: str
     noun: str
+    several: bool = False
 
 
 def with_subjects(
@@ -69,25 +76,56 @@ def with_subjects(
     the ledger knows."""
     open_passages = [passage for passage in passages if passage.section in KEYWORD_SECTIONS]
     subjects = [*_degrees(text, needs), *chain.from_iterable(_licences(text, p) for p in open_passages)]
-    found = [_named(keyword, subjects, text, lexicon) for keyword in keywords]
-    said = [mention for keyword in found if keyword.kind in _KINDS for mention in keyword.mentions]
+    named = [keyword for keyword in keywords if _is_named(keyword)]
+    said = [mention for keyword in named for mention in keyword.mentions]
     unsaid = [s for s in subjects if not any(mention.overlaps(s.start, s.end) for mention in said)]
-    return _once((*found, *_new(unsaid, text, open_passages, lexicon)))
+    new = list(_new(unsaid, text, open_passages, lexicon))
+    said += [mention for keyword in new for mention in keyword.mentions]
+    degrees = [s for s in subjects if s.kind is Kind.DEGREE and any(m.overlaps(s.start, s.end) for m in said)]
+    kept = (keyword for keyword in keywords if _is_named(keyword) or not _is_of(keyword, degrees))
+    return _grouped(_once((*(_named(keyword, subjects, text, lexicon) for keyword in kept), *new)))
 
 
 _KINDS = (Kind.DEGREE, Kind.CERTIFICATION)
 
 
+def _is_named(keyword: ExtractedKeyword) -> bool:
+    """Whether it is a degree or licence by its words; what is taken for one for what stands around it may be a subject
+    ("Medical Economics" of a degree in that)."""
+    if keyword.kind is Kind.DEGREE:
+        return any(
+            any(find_degree_words(words)) for words in (keyword.term, *(m.text for m in keyword.mentions))
+        )
+    return keyword.kind in _KINDS
+
+
+def _is_of(keyword: ExtractedKeyword, degrees: Sequence[Subject]) -> bool:
+    """Whether the posting speaks of it only as what one of these degrees may be in."""
+    return all(
+        any(degree.start <= mention.start and mention.end <= degree.end for degree in degrees)
+        for mention in keyword.mentions
+    )
+
+
 def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
     for need in needs:
-        if need.type is not RequirementType.DEGREE or len(need.fields) != 1:
+        if need.type is not RequirementType.DEGREE:
             continue
-        (name,) = need.fields
+        if len(need.fields) > 1:
+            yield _choice(need)
+            continue
+        name = "".join(need.fields)
         at = text.lower().find(name.lower(), need.start, need.end)
-        if at < 0 or not _is_subject(name) or _KIND_OF_SUBJECT.match(text, at + len(name)):
+        if not name or at < 0 or not _is_subject(name) or _KIND_OF_SUBJECT.match(text, at + len(name)):
             continue
         behind = any(need.start + word.end < at for word in find_degree_words(text[need.start : need.end]))
         yield Subject(need.start, at + len(name) if behind else need.end, Kind.DEGREE, name, "degree")
+
+
+def _choice(need: Need) -> Subject:
+    """A degree in one of several subjects, named by the first that are short enough."""
+    names = [field for field in need.fields if _is_subject(field)][:MOST_NAMED]
+    return Subject(need.start, need.end, Kind.DEGREE, " or ".join(names), "degree", several=True)
 
 
 def _is_subject(name: str) -> bool:
@@ -121,7 +159,7 @@ def _named(
     mentions = tuple(_widened(mention, own.get(mention), text) for mention in keyword.mentions)
     names = {subject.name.lower() for subject in own.values()}
     subject = next(iter(own.values()))
-    if len(names) > 1 or _says(keyword.term, subject.name):
+    if len(names) > 1 or subject.several or _says(keyword.term, subject.name):
         return replace(keyword, mentions=mentions)
     return _renamed(replace(keyword, mentions=mentions), subject, lexicon)
 
@@ -159,6 +197,8 @@ def _new(
         passage = next((p for p in passages if p.start <= subject.start < p.end), None)
         if passage is None:
             continue
+        if not subject.name:
+            continue
         said = text[subject.start : subject.end]
         name = _name_of(" ".join(said.split()), subject)
         keyword = ExtractedKeyword(
@@ -174,7 +214,7 @@ def _new(
 
 def _name_of(said: str, subject: Subject) -> str:
     """What a resume calls it: the posting's words, unless they begin with the noun ("degree in nursing")."""
-    bare = subject.kind is Kind.CERTIFICATION or said.lower().startswith(subject.noun)
+    bare = subject.several or subject.kind is Kind.CERTIFICATION or said.lower().startswith(subject.noun)
     return f"{subject.name} {subject.noun}" if bare else said
 
 
@@ -188,3 +228,12 @@ def _once(keywords: Iterable[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:
             certainty = max(same.certainty, keyword.certainty)
             found[keyword.term] = replace(same, mentions=tuple(mentions), certainty=certainty)
     return tuple(found.values())
+
+
+def _grouped(keywords: Sequence[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:
+    """The keywords, one that has lost all its alternatives in no group."""
+    members = Counter(keyword.group for keyword in keywords)
+    return tuple(
+        replace(keyword, group=None) if keyword.group and members[keyword.group] == 1 else keyword
+        for keyword in keywords
+    )

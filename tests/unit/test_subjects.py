@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gapcheck.extract.model import ExtractedKeyword, Mention
@@ -53,7 +55,7 @@ def told(text: str, *found: ExtractedKeyword, section: S = S.REQUIRED) -> dict[s
             "Bachelor's degree in forestry or ecology",
             "Bachelor's degree",
             "bachelor's degree",
-            "Bachelor's degree",
+            "Bachelor's degree in forestry or ecology",
         ),
         (
             "Bachelor's degree in a related field",
@@ -82,11 +84,46 @@ def test_two_subjects_name_none() -> None:
     assert [m.text for m in found["bachelor's degree"].mentions] == ["BSc in forestry", "BSc in ecology"]
 
 
-def test_the_subject_stays_a_keyword_of_its_own() -> None:
-    text = "Bachelor's degree in forestry"
+def test_a_subject_is_no_keyword_besides_the_degree_in_it() -> None:
+    text = "Bachelor's degree in forestry, ecology or a related field"
+    subjects = [said(text, word, word, Kind.KNOWLEDGE) for word in ("forestry", "ecology")]
+    found = told(text, said(text, "Bachelor's degree", "bachelor's degree"), *subjects)
+    assert list(found) == ["bachelor's degree"]
+
+
+def test_what_looks_like_a_degree_beside_one_is_its_subject() -> None:
+    text = "Bachelor's degree in forestry or forest economics"
+    taken = said(text, "forest economics", "forest economics", known=False)
+    assert list(told(text, said(text, "Bachelor's degree", "bachelor's degree"), taken)) == [
+        "bachelor's degree"
+    ]
+
+
+def test_a_subject_that_is_spoken_of_elsewhere_is_a_keyword() -> None:
+    text = "Experience of forestry. Bachelor's degree in forestry or ecology"
     subject = said(text, "forestry", "forestry", Kind.KNOWLEDGE)
     found = told(text, said(text, "Bachelor's degree", "bachelor's degree"), subject)
     assert found["forestry"] == subject
+
+
+def test_a_subject_stays_where_nobody_asks_for_the_degree() -> None:
+    text = "We pay for a degree in forestry"
+    subject = said(text, "forestry", "forestry", Kind.KNOWLEDGE)
+    assert list(told(text, subject, section=S.BENEFITS)) == ["forestry"]
+
+
+def test_a_keyword_without_its_alternatives_is_in_no_group() -> None:
+    text = "Experience of forestry. Bachelor's degree in forestry or ecology"
+    subjects = [
+        replace(said(text, word, word, Kind.KNOWLEDGE), group="G1") for word in ("forestry", "ecology")
+    ]
+    found = told(text, said(text, "Bachelor's degree", "bachelor's degree"), *subjects)
+    assert found["forestry"].group is None
+
+
+def test_a_degree_in_one_of_several_subjects_is_named_with_the_first() -> None:
+    found = told("A degree in forestry, ecology or botany is required")
+    assert list(found) == ["forestry or ecology degree"]
 
 
 def test_a_degree_that_only_the_ledger_knows_is_asked_for() -> None:
