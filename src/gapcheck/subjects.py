@@ -19,7 +19,7 @@ from gapcheck.extract.senses import entry_of_name
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.ledger.degree_words import find_degree_words
 from gapcheck.ledger.model import Need
-from gapcheck.lexicon import Lexicon
+from gapcheck.lexicon import LONGEST_TERM, Lexicon
 from gapcheck.report import Kind, Origin, RequirementType, Strength
 from gapcheck.segment.model import Passage
 from gapcheck.segment.posting import KEYWORD_SECTIONS
@@ -112,7 +112,8 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
         if need.type is not RequirementType.DEGREE:
             continue
         if len(need.fields) > 1:
-            yield _choice(need)
+            names = [field for field in need.fields if _is_subject(field)][:MOST_NAMED]
+            yield Subject(need.start, need.end, Kind.DEGREE, " or ".join(names), "degree", several=True)
             continue
         name = "".join(need.fields)
         at = text.lower().find(name.lower(), need.start, need.end)
@@ -120,12 +121,6 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
             continue
         behind = any(need.start + word.end < at for word in find_degree_words(text[need.start : need.end]))
         yield Subject(need.start, at + len(name) if behind else need.end, Kind.DEGREE, name, "degree")
-
-
-def _choice(need: Need) -> Subject:
-    """A degree in one of several subjects, named by the first that are short enough."""
-    names = [field for field in need.fields if _is_subject(field)][:MOST_NAMED]
-    return Subject(need.start, need.end, Kind.DEGREE, " or ".join(names), "degree", several=True)
 
 
 def _is_subject(name: str) -> bool:
@@ -195,27 +190,39 @@ def _new(
 ) -> Iterator[ExtractedKeyword]:
     for subject in subjects:
         passage = next((p for p in passages if p.start <= subject.start < p.end), None)
-        if passage is None:
-            continue
-        if not subject.name:
+        if passage is None or not subject.name:
             continue
         said = text[subject.start : subject.end]
-        name = _name_of(" ".join(said.split()), subject)
+        name = _name_of(said.split(), subject, lexicon)
+        # The widest thing that a resume has word for word is a term of the lexicon.
+        shown = _beginning(said) if subject.several else said
         keyword = ExtractedKeyword(
             term=name,
             kind=subject.kind,
             strength=STRENGTH_OF_SECTION.get(passage.section, Strength.MENTIONED),
             origins=(Origin.PHRASE,),
-            mentions=(Mention(subject.start, subject.end, said, passage.section),),
+            mentions=(Mention(subject.start, subject.start + len(shown), shown, passage.section),),
             certainty=CERTAINTY,
         )
         yield _called(name, keyword, lexicon)
 
 
-def _name_of(said: str, subject: Subject) -> str:
-    """What a resume calls it: the posting's words, unless they begin with the noun ("degree in nursing")."""
-    bare = subject.several or subject.kind is Kind.CERTIFICATION or said.lower().startswith(subject.noun)
-    return f"{subject.name} {subject.noun}" if bare else said
+def _beginning(said: str) -> str:
+    """As many of the words as may be found on a resume word for word."""
+    tokens = tokenize(said)[:LONGEST_TERM]
+    return said[: tokens[-1].end]
+
+
+def _name_of(said: Sequence[str], subject: Subject, lexicon: Lexicon) -> str:
+    """What a resume calls it: the posting's words, unless they begin with the noun ("degree in nursing"); of a degree
+    in one of several subjects the words for the degree, if the lexicon has them."""
+    if subject.several:
+        starts = (" ".join(said[:size]) for size in range(len(said), 0, -1))
+        entries = (entry for start in starts if (entry := entry_of_name(start, lexicon)) is not None)
+        degree = next((entry.term for entry in entries if entry.kind is Kind.DEGREE), None)
+        return degree or f"{subject.name} {subject.noun}"
+    bare = subject.kind is Kind.CERTIFICATION or said[0].lower() == subject.noun
+    return f"{subject.name} {subject.noun}" if bare else " ".join(said)
 
 
 def _once(keywords: Iterable[ExtractedKeyword]) -> tuple[ExtractedKeyword, ...]:

@@ -213,8 +213,9 @@ def _core_layers(
     """What shows the part of the keyword that says what it is about."""
     if keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION, Kind.TITLE):  # names
         return
-    without_trimmings = language_in if keyword.kind is Kind.LANGUAGE else unadorned
-    bare = [core for form in forms if (core := without_trimmings(form)) is not None]
+    spoken = keyword.kind is Kind.LANGUAGE
+    cores = (language_in(form, keyword.term) if spoken else unadorned(form) for form in forms)
+    bare = [core for core in cores if core is not None]
     yield Status.INFLECTED, _all(bare, lambda core: core_runs(core, resume))
     held = [core for form in (*forms, *bare) if (core := kernel(form)) is not None]
     if keyword.lexicon is not None:  # has its names: "power" is no name of power tools

@@ -38,14 +38,11 @@ _WIDE_CONTAINERS = _CONTAINERS | frozenset(
 
 FEWEST_BEFORE_WIDE = 2
 
-_LANGUAGE_NOUNS = frozenset("language languages skill skills speaker speakers".split())
-"""Last words of a language's name that do not say which."""
 
-
-def language_in(form: str) -> str | None:
+def language_in(form: str, language: str) -> str | None:
     """The language in a phrase that ends in it ("clear written English"); None for "English language"."""
     last = form.split()[-1]
-    return None if last.lower() in _LANGUAGE_NOUNS else last
+    return last if last.lower() in language.lower().split() else None
 
 
 def unadorned(form: str) -> str | None:

@@ -28,6 +28,9 @@ _LINKS = frozenset(
 
 _COORDINATION = frozenset({"and", "or"})
 
+_TELLING = frozenset("as to from under without before after between against".split())
+"""Function words of a phrase that it is not said without: "software as a service" is no "software and service"."""
+
 
 def reordered_runs(form: str, resume: ResumeIndex, *, strict: bool = False) -> Iterator[Run]:
     """Runs that hold all content words of a phrase close together, in any order and derived form.
@@ -171,6 +174,8 @@ def _leaves_phrase_whole(places: Sequence[int], own: Set[str], resume: ResumeInd
         word for number in inside if number not in places and (word := resume.tokens[number].lower) not in own
     ]
     broken = [number for number in inside if _breaks(resume.gap(number))]
+    if _TELLING & own - {resume.tokens[number].lower for number in inside}:
+        return False
     if list(places) == sorted(places):
         listed = not broken or (bool(between) and (between[-1] in _COORDINATION or len(places) > 2))
         return _modifies(between) and listed

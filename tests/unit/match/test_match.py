@@ -368,9 +368,20 @@ def test_a_resume_written_in_english_implies_no_other_language_and_no_subject() 
     assert found_by_words(resume, keyword("English"))[0] is Status.MISSING
 
 
+def test_a_language_is_told_by_its_name_alone() -> None:
+    arts = replace(
+        keyword("fluent Spanish arts", "wound care"), term="Spanish", lexicon=None, kind=Kind.LANGUAGE
+    )
+    assert found_by_words("English Language Arts Teacher", arts)[0] is Status.MISSING
+    fluent = replace(arts, mentions=(Mention(0, 14, "fluent Spanish", PostingSection.REQUIRED),))
+    assert found_by_words("Spanish, French", fluent)[0].shown
+
+
 @pytest.mark.parametrize(
     ("resume", "wanted", "status"),
     [
+        ("supervisor software, commissioning and service", "software as a service", Status.MISSING),
+        ("sold software as a managed service", "software as a service", Status.ALIAS),
         ("Kept calendars", "complex calendars", Status.INFLECTED),
         ("Goal-oriented clerk", "detail-oriented", Status.MISSING),
         ("AQA marking", "AQA specifications", Status.ALIAS),
