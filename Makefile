@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PERSON := sample_data/people/nurse
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-fast golden lint types check lexicon matching model sample-data eval bench wheel smoke clean
+.PHONY: help setup demo test test-fast golden lint types check lexicon entailment matching model sample-data eval bench wheel smoke clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,10 +55,17 @@ model: $(READY) ## Train the shipped pipeline again; needs GAPCHECK_DATA (see mo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	rm -rf models/build
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" ../$(BIN)/python -m recipe
-	$(MAKE) lexicon matching
+	$(MAKE) lexicon
+	@if [ -n "$(GAPCHECK_RESUMES)" ]; then $(MAKE) entailment; else \
+		echo "GAPCHECK_RESUMES is not set: the network of matching and its weights stay as they are."; fi
 
-matching: $(READY) ## Fit the weights of matching by meaning to the labelled cases
-	cd models && ../$(BIN)/python -m recipe.matching
+entailment: $(READY) ## Train the network of matching, then fit its weights; needs GAPCHECK_DATA and GAPCHECK_RESUMES
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" GAPCHECK_RESUMES="$(GAPCHECK_RESUMES)" ../$(BIN)/python -m recipe.entailment
+	$(MAKE) matching
+
+matching: $(READY) ## Fit the weights of matching by meaning; needs GAPCHECK_DATA and GAPCHECK_RESUMES
+	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" GAPCHECK_RESUMES="$(GAPCHECK_RESUMES)" ../$(BIN)/python -m recipe.matching
 
 sample-data: $(READY) ## Build the sample resumes from their sources
 	$(BIN)/python sample_data/build.py

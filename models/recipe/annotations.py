@@ -6,17 +6,25 @@ same way, where readers named some, wordings that look like a demand and are non
 
 `models/annotations/lines.jsonl.xz` holds the same of `lines` (sentences, but for titles and headings), and a letter for
 each: its kind as in `recipe.line_kinds`, a capital where it names what a reader would look for on a resume.
+
+`models/annotations/shown.jsonl.xz` tells which keywords of postings real resumes show in other words. First the
+postings' sources and ids; then for each resume, by file name, what it was `asked`: the number of a posting, its
+keywords as stretches like above, a letter for each (S shown, I implied, a point for neither, ? for one to leave out),
+and for each that is shown the words of the resume that say so: the number of the first and how many, counted between
+blanks.
 """
 
 import json
 import lzma
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import gapcheck.readers
+from gapcheck.document import Document
 from recipe import postings
 from recipe.labels import ANY
 from recipe.lines import Line, Mark
@@ -76,6 +84,54 @@ def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
                 JudgedLine(span.start, span.stop, kind.upper(), asks=kind.isupper()) for span, kind in judged
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedKeyword:
+    """A keyword of a posting, whether a resume shows it in other words or implies it, and where it does (offsets)."""
+
+    text: str
+    shown: bool
+    implied: bool
+    place: slice | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedResume:
+    """A resume and what readers say of keywords that it does not say literally."""
+
+    resume: Document
+    keywords: tuple[JudgedKeyword, ...]
+
+
+def read_shown(
+    path: Path, data: Path, resumes: Path, wanted: Callable[[int], bool] = lambda _: True
+) -> Iterator[JudgedResume]:
+    """The judged resumes whose number is wanted, read from the folder `resumes`; raises ReadError for one that is not
+    there."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        asked, *rows = map(json.loads, lines)
+    by_source = {source: dict(postings.by_id(data, source)) for source, _ in asked["postings"]}
+    texts = [by_source[source][number] for source, number in asked["postings"]]
+    for row in (row for number, row in enumerate(rows) if wanted(number)):
+        resume = gapcheck.readers.read(resumes / row["resume"])
+        words = [slice(*word.span()) for word in re.finditer(r"\S+", resume.text)]
+        keywords = (
+            keyword for number, *judged in row["asked"] for keyword in _judged(texts[number], judged, words)
+        )
+        yield JudgedResume(resume, tuple(keywords))
+
+
+def _judged(posting: str, judged: Sequence[Any], words: Sequence[slice]) -> Iterator[JudgedKeyword]:
+    stretches, letters, numbers = judged
+    places = zip(numbers[::2], numbers[1::2], strict=True)
+    for stretch, letter in zip(_stretches(stretches), letters, strict=True):
+        place = None
+        if letter == "S":
+            first, count = next(places)
+            place = slice(words[first].start, words[first + count - 1].stop)
+        if letter != "?":
+            yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", place)
 
 
 def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:

@@ -2,11 +2,13 @@
 
 import random
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from gapcheck.lexicon import LexiconEntry, load_lexicon
+from gapcheck.words import tokenize
 from recipe.lines import Line, Mark
 
 LABELS = {
@@ -56,3 +58,13 @@ def swapped(line: Line, terms: dict[str, list[str]], rng: random.Random, *, shar
 def groups(folder: Path) -> list[tuple[str, ...]]:
     """Each term with its aliases, in the order of the files; forms that may mean something else are left out."""
     return [(term, *entry.get("aliases", ())) for _kind, term, entry in entries(folder)]
+
+
+def entry_of(forms: Sequence[str]) -> LexiconEntry | None:
+    """The compiled entry that one of the forms says as a whole."""
+    for form in forms:
+        tokens = tokenize(form)
+        for hit in load_lexicon().find(tokens):
+            if (hit.first, hit.last) == (0, len(tokens) - 1):
+                return hit.entry
+    return None

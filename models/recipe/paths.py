@@ -11,6 +11,7 @@ CASES = MODELS.parent / "tests" / "evaluation" / "cases"
 WORDINGS = MODELS / "wordings.txt.xz"
 ANNOTATIONS = MODELS / "annotations" / "postings.jsonl.xz"
 JUDGED_LINES = MODELS / "annotations" / "lines.jsonl.xz"
+JUDGED_RESUMES = MODELS / "annotations" / "shown.jsonl.xz"
 BUILD = MODELS / "build"
 """Results of the stages; not committed, and cleared by `make model`."""
 DISTILLED = BUILD / "distilled"
@@ -19,7 +20,16 @@ DISTILLED = BUILD / "distilled"
 
 def data_folder() -> Path:
     """The folder of downloaded training data, named by the variable GAPCHECK_DATA."""
-    folder = os.environ.get("GAPCHECK_DATA")
+    return _folder("GAPCHECK_DATA", "the training data")
+
+
+def resumes_folder() -> Path:
+    """The folder of downloaded resumes, named by the variable GAPCHECK_RESUMES."""
+    return _folder("GAPCHECK_RESUMES", "the resumes, a folder for each occupation")
+
+
+def _folder(variable: str, content: str) -> Path:
+    folder = os.environ.get(variable)
     if not folder:
-        raise SystemExit("set GAPCHECK_DATA to the folder with the training data (see MODEL_CARD.md)")
+        raise SystemExit(f"set {variable} to the folder with {content} (see MODEL_CARD.md)")
     return Path(folder)

@@ -70,16 +70,17 @@ class WordVectors:
         at = 0
         while at < len(lower):
             for size in range(min(LONGEST, len(lower) - at), 0, -1):
-                entry = self.index.get(" ".join(lower[at : at + size]))
-                if entry is None and size == 1:
-                    entry = self._inflected(lower[at])
+                entry = self.index.get(" ".join(lower[at : at + size])) if size > 1 else self.row(lower[at])
                 if entry is not None:
                     yield entry, at, at + size - 1
                     break
             at += size
 
-    def _inflected(self, word: str) -> int | None:
-        """The row of another form of a word that is not listed."""
+    def row(self, word: str) -> int | None:
+        """The row of a lower-cased word, or of another form of it; None where neither is listed."""
+        entry = self.index.get(word)
+        if entry is not None:
+            return entry
         bare = stem(word)
         return next((self.index[bare + end] for end in _ENDINGS if bare + end in self.index), None)
 

@@ -16,7 +16,18 @@ import pytest
 import spacy
 
 MODELS = Path(__file__).parents[2] / "models"
-PARTS = ("annotations", "asking", "corpus", "decision", "labels", "lines", "meaning", "paths", "wordings")
+PARTS = (
+    "annotations",
+    "asking",
+    "corpus",
+    "decision",
+    "judged",
+    "labels",
+    "lines",
+    "meaning",
+    "paths",
+    "wordings",
+)
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +141,50 @@ def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
             assert len(gaps) == len(lengths)
             assert all(gap >= 0 for gap in gaps)
             assert all(length > 0 for length in lengths)
+
+
+def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "postings").mkdir()
+    posting = {"id": "n-1", "title": "Nurse", "text": "Wound care, triage, rotas, Excel"}
+    with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(posting) + "\n")
+    for source in ("dice", "glassdoor", "google", "linkedin", "usajobs"):
+        gzip.open(tmp_path / "postings" / f"{source}.jsonl.gz", "wt").close()
+    (tmp_path / "cv.txt").write_text("Dressed  ulcers daily\nPlanned shifts\n", encoding="utf-8")
+    judged = {"resume": "cv.txt", "asked": [[0, [7, 10, 12, 6, 8, 5, 7, 5], "S.I?", [0, 2]]]}
+    path = tmp_path / "shown.jsonl.xz"
+    rows = [{"postings": [["nhs", "n-1"]]}, judged, judged]
+    path.write_bytes(lzma.compress("\n".join(map(json.dumps, rows)).encode()))
+    (found,) = recipe.annotations.read_shown(path, tmp_path, tmp_path, lambda number: number == 1)
+    said = [
+        (asked.text, asked.shown, asked.implied, asked.place and found.resume.text[asked.place])
+        for asked in found.keywords
+    ]
+    assert said == [
+        ("Wound care", True, True, "Dressed ulcers"),
+        ("triage", False, False, None),
+        ("rotas", False, True, None),
+    ]
+
+
+def test_the_judgements_hold_numbers_and_letters_and_no_text(recipe: ModuleType) -> None:
+    with lzma.open(recipe.paths.JUDGED_RESUMES, "rt", encoding="utf-8") as lines:
+        asked, *rows = map(json.loads, lines)
+    assert len({row["resume"] for row in rows}) == len(rows) == 1000
+    for row in rows:
+        for number, stretches, letters, places in row["asked"]:
+            assert 0 <= number < len(asked["postings"])
+            assert len(stretches) == 2 * len(letters)
+            assert set(letters) <= set("SI.?")
+            assert len(places) == 2 * letters.count("S")
+            assert all(type(value) is int for value in (*stretches, *places))
+
+
+def test_a_keyword_of_a_judged_resume_has_the_name_of_the_lexicon(recipe: ModuleType) -> None:
+    known = recipe.annotations.JudgedKeyword("purchase ledger", shown=False, implied=False, place=None)
+    assert recipe.judged.forms(known) == ("accounts payable", "purchase ledger")
+    odd = recipe.annotations.JudgedKeyword("ledger zymurgy", shown=False, implied=False, place=None)
+    assert recipe.judged.forms(odd) == ("ledger zymurgy",)
 
 
 def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> None:

@@ -33,7 +33,6 @@ from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, 
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
 from gapcheck.match.places import Surroundings, places_of, surroundings
-from gapcheck.match.slight import is_slight
 from gapcheck.match.tongue import english_runs
 from gapcheck.match.typos import misspelt_runs
 from gapcheck.match.unfinished import is_unfinished
@@ -76,7 +75,7 @@ def _match_meaning(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match | No
     if close is None:
         return None
     status = load_model().judge(close, known=keyword.lexicon is not None)
-    if status is Status.MISSING or is_slight(keyword.term, close.run, resume):
+    if status is Status.MISSING:
         return None
     return Match(status, resume.offsets([close.run]))
 

@@ -26,8 +26,10 @@ Tools, certificates, degrees, languages and titles are names: what lies close to
 
 
 def is_sought_by_meaning(keyword: ExtractedKeyword) -> bool:
-    """Whether other words may show a keyword; what names one person's job is a title, whatever its kind."""
-    return keyword.kind in BY_MEANING and not names_job(keyword.term)
+    """Whether other words may show a keyword; what names one person's job is a title, whatever its kind, and an
+    abbreviation of the lexicon ("BACS") is a name."""
+    abbreviation = keyword.lexicon is not None and keyword.term.isupper()
+    return keyword.kind in BY_MEANING and not names_job(keyword.term) and not abbreviation
 
 
 def names_job(term: str) -> bool:
@@ -41,7 +43,7 @@ def features(close: Closeness, *, known: bool) -> tuple[float, ...]:
 
     `known` says that the lexicon has the keyword: what it knows of its other wordings has not been found.
     """
-    return close.phrase, close.together, close.anywhere, float(known)
+    return close.entailed, close.phrase, close.together, float(known)
 
 
 @dataclass(frozen=True, slots=True)

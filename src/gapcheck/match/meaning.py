@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gapcheck.fillers import FUNCTION_WORDS, GENERIC
-from gapcheck.match.denied import CUES, is_denied
+from gapcheck.match.entailment import Reader, best_answer, load_network
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
+from gapcheck.match.passages import affirmed, content_words, is_bare_list, read_keyword, read_passages
 from gapcheck.match.synonyms import synonyms
-from gapcheck.words import Token, phrase_tokens, root
+from gapcheck.words import Token, root
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -33,14 +34,8 @@ WIDEST = 7
 UNKNOWN_WEIGHT = 260.0
 """Weight of a keyword's word that has no vector: that of a rather rare word, which it must be."""
 
-FEWEST_IN_LIST = 6
-"""Tokens from which on a run of words without a comma or a small word is taken for a list ("and" aside)."""
-
 SAME = 0.6
-"""Cosine from which on a piece of the resume is shown as what stands for a word of the keyword."""
-
-FEWEST_WORDS = 2
-"""Words of a keyword that is looked for by meaning: what lies close to a single word is more often another thing."""
+"""Cosine from which on a piece of the resume stands for a word of the keyword."""
 
 SAME_SENSE = 0.8
 """Likeness of two words that stand for each other within a phrase (`gapcheck.match.synonyms`)."""
@@ -72,13 +67,11 @@ class ResumeMeaning:
         runs: list[Run] = []
         owners: list[int] = []
         number = 0
-        for sentence in self.index.sentences:
+        for sentence in affirmed(self.index):
             words = [token.lower for token in self.index.tokens[sentence.start : sentence.stop]]
-            if _denies(sentence, words, self.index):
-                continue
             number += 1
             end, phrase = sentence.start, False
-            bare = self._is_bare_list(sentence)
+            bare = is_bare_list(sentence, self.index)
             for entry, first, last in self.vectors.pieces(words):
                 begin = sentence.start + first
                 # A comma parts what a line end parts in another format of the same resume.
@@ -90,15 +83,6 @@ class ResumeMeaning:
                 owners.append(number)
         rows = np.asarray(self.vectors.rows[entries], dtype=np.float32)
         return _Pieces(rows, runs, np.asarray(owners, dtype=np.intp))
-
-    def _is_bare_list(self, sentence: range) -> bool:
-        """Whether these are items of a list of which the page shows the gaps and the text has lost them."""
-        tokens = self.index.tokens[sentence.start : sentence.stop]
-        if len(tokens) < FEWEST_IN_LIST or any(
-            token.stem in FUNCTION_WORDS and token.lower not in {"and", "or"} for token in tokens
-        ):
-            return False
-        return "," not in self.index.document.text[tokens[0].start : tokens[-1].end]
 
     @cached_property
     def directions(self) -> Matrix:
@@ -150,29 +134,32 @@ class ResumeMeaning:
         same = synonyms().get(root(word.stem), ())
         return sorted({piece for other in same for piece in self.by_root.get(other, ())})
 
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(load_network(), self.vectors, read_passages(self.index, self.vectors))
+
     def closeness(self, forms: Sequence[str]) -> Closeness | None:
         """How close the resume comes to a keyword in one of these forms; None where none has a known word."""
         if not self.pieces.runs or not len(self.stretches[1]):
             return None
-        found = [close for form in forms if (close := self._closeness_of(form)) is not None]
-        if not found:
+        answer = best_answer(self._reader, [read_keyword(form, self.vectors) for form in forms])
+        if answer is None:
             return None
-        best = max(found, key=lambda close: (close.phrase + close.together, close.run))
+        found = [close for form in forms if (close := self._closeness_of(form)) is not None]
         return Closeness(
-            max(close.phrase for close in found),
-            max(close.together for close in found),
-            max(close.anywhere for close in found),
-            best.run,
+            answer.score,
+            max((phrase for phrase, _ in found), default=0.0),
+            max((together for _, together in found), default=0.0),
+            answer.run,
         )
 
-    def _closeness_of(self, form: str) -> Closeness | None:
+    def _closeness_of(self, form: str) -> tuple[float, float] | None:
+        """`phrase` and `together` of one form."""
         words = content_words(form)
-        if len(words) < FEWEST_WORDS:
-            return None
         phrase, known = self.vectors.vectors([[word.lower for word in words]])
         if not known[0]:
             return None
-        stretches, places = self.stretches
+        stretches, _places = self.stretches
         cosines = stretches @ phrase[0]
         own = [piece for word in words for piece in self.by_family.get(family(root(word.stem)), ())]
         cosines[self._alone(own)] = 0
@@ -184,15 +171,9 @@ class ResumeMeaning:
         very = near.min(axis=1) >= 1
         if very.any():
             cosines[self._hold_all(alike)] = 0
-            shares[very] = weights.max()
+            shares[very] = weights.max() if len(words) > 1 else 0
         shares[self._says_little(near, words)] = 0
-        start = int(np.argmax(shares))
-        return Closeness(
-            float(cosines.max()),
-            float(shares[start]),
-            float(alike.max(axis=0) @ weights),
-            self._evidence(alike, start) or self._tokens(places[int(np.argmax(cosines))]),
-        )
+        return float(cosines.max()), float(shares.max())
 
     def _hold_all(self, alike: Matrix) -> npt.NDArray[np.bool_]:
         """The stretches that hold every word of the keyword itself."""
@@ -214,7 +195,7 @@ class ResumeMeaning:
         """The places at which only one word of the keyword has something alike, and that word is on every resume."""
         alike = near >= SAME
         special = [word.stem not in GENERIC for word in words]
-        return np.asarray((alike.sum(axis=1) < FEWEST_WORDS) & ~alike[:, special].any(axis=1))
+        return np.asarray((alike.sum(axis=1) < 2) & ~alike[:, special].any(axis=1))
 
     @cached_property
     def _singles(self) -> dict[int, int]:
@@ -250,27 +231,6 @@ class ResumeMeaning:
             alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
         shares = np.array(weights) / sum(weights)
         return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
-
-    def _evidence(self, alike: Matrix, start: int) -> Run | None:
-        """From `start` on, the pieces that stand for the words of the keyword."""
-        owners = self.pieces.sentences[start : start + REACH]
-        part = alike[start : start + REACH][owners == owners[0]]
-        best = zip(part.argmax(axis=0), part.max(axis=0), strict=True)
-        places = [start + int(place) for place, value in best if value >= SAME]
-        return self._tokens((min(places), max(places))) if places else None
-
-    def _tokens(self, pieces: Sequence[int] | npt.NDArray[np.intp]) -> Run:
-        return self.pieces.runs[int(pieces[0])][0], self.pieces.runs[int(pieces[1])][1]
-
-
-def content_words(form: str) -> list[Token]:
-    """The words of a phrase that say something: all but function words, unless it has no others."""
-    words = phrase_tokens(form)
-    return [token for token in words if token.stem not in FUNCTION_WORDS] or list(words)
-
-
-def _denies(sentence: range, words: Sequence[str], index: ResumeIndex) -> bool:
-    return not CUES.isdisjoint(words) and any(is_denied((number, number), index) for number in sentence)
 
 
 def _unit(rows: Matrix) -> Matrix:

@@ -27,15 +27,16 @@ class Match:
 
 
 class Closeness(NamedTuple):
-    """Figures of one keyword, 0 to 1 (a cosine may be below), and the stretch that comes closest.
+    """Figures of one keyword, and the stretch that shows it if any does.
 
-    `phrase` is the best cosine of the whole phrase with a stretch, `together` the share of its words (by weight) that
-    have something alike close together in one sentence, `anywhere` the same for the whole resume.
+    `entailed` says how surely a passage shows it, as the network reads it (log odds). `phrase` is the best cosine of
+    the whole phrase with a stretch, `together` the share of its words (by weight) that have something alike close
+    together in one sentence: 0 to 1, a cosine may be below.
     """
 
+    entailed: float
     phrase: float
     together: float
-    anywhere: float
     run: Run
 
 

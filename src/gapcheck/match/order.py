@@ -84,11 +84,6 @@ def _parts(form: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return words, frozenset(token.lower for token in tokens if token.stem in FUNCTION_WORDS)
 
 
-def content_roots(form: str) -> tuple[str, ...]:
-    """Roots of the words of a phrase that say something, in their order."""
-    return _parts(form)[0]
-
-
 def _can_be_moved(words: Sequence[str]) -> bool:
     """Whether a phrase has an order to change: several words, none of them twice."""
     return 1 < len(words) == len(set(words))

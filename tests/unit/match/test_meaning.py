@@ -7,14 +7,16 @@ import json
 import numpy as np
 import pytest
 
+import gapcheck.match.meaning
 from gapcheck.match import index_resume
 from gapcheck.match.judgement import BY_MEANING, FILE_NAME, MeaningModel, features, load_model
-from gapcheck.match.meaning import ResumeMeaning, content_words
+from gapcheck.match.meaning import ResumeMeaning
 from gapcheck.match.model import Closeness
 from gapcheck.meaning import WordVectors
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Status
 from gapcheck.resources import stats_folder
+from tests.unit.match.small_network import small_network
 from tests.unit.small_lexicon import small_lexicon
 
 ROWS = {
@@ -26,6 +28,12 @@ ROWS = {
     "of": (0, 1, 0, 0),
 }
 VECTORS = WordVectors(np.array(list(ROWS.values()), np.int8), {word: at for at, word in enumerate(ROWS)})
+
+
+@pytest.fixture(autouse=True)
+def _small_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped network is for vectors of another width."""
+    monkeypatch.setattr(gapcheck.match.meaning, "load_network", small_network)
 
 
 def meaning(text: str) -> ResumeMeaning:
@@ -46,7 +54,6 @@ def test_like_words_close_together_are_the_phrase_in_other_words() -> None:
     close = closeness(text, "wound care")
     assert close is not None
     assert close.together == pytest.approx(0.8, abs=0.01)
-    assert close.anywhere == pytest.approx(0.8, abs=0.01)
     assert close.phrase == pytest.approx(0.8, abs=0.05)  # the row of "of" is short
     assert shown(text, close) == "dressing of every ulcer"
 
@@ -55,12 +62,11 @@ def test_words_of_two_sentences_are_not_together() -> None:
     close = closeness("An ulcer. Budget for dressing", "wound care")
     assert close is not None
     assert close.together < 0.6
-    assert close.anywhere == pytest.approx(0.8, abs=0.01)
 
 
 def test_what_is_denied_is_not_there() -> None:
     assert closeness("I have never had an ulcer dressing", "wound care") is None or (
-        closeness("I have never had an ulcer dressing", "wound care").anywhere < 0.1  # type: ignore[union-attr]
+        closeness("I have never had an ulcer dressing", "wound care").together < 0.1  # type: ignore[union-attr]
     )
 
 
@@ -68,7 +74,6 @@ def test_the_very_words_close_together_are_left_to_their_order() -> None:
     scattered = closeness("care budget wound", "wound care")
     assert scattered is not None
     assert scattered.together == pytest.approx(0.5)
-    assert scattered.anywhere == pytest.approx(1.0)
 
 
 def test_a_word_of_every_resume_proves_nothing_by_itself() -> None:
@@ -87,8 +92,7 @@ def test_a_word_of_every_resume_proves_nothing_by_itself() -> None:
     assert together("tutoring").together > 0.4
 
 
-def test_single_words_and_unknown_ones_have_no_closeness() -> None:
-    assert closeness("An ulcer", "wound") is None
+def test_what_has_no_known_word_has_no_closeness() -> None:
     assert closeness("An ulcer", "zymurgy brewing") is None
     assert closeness("zymurgy", "wound care") is None
 
@@ -98,7 +102,7 @@ def test_more_text_never_lowers_a_figure() -> None:
     after = closeness("Ulcer dressing\n\nBudget of the ward\n\nSomething else", "wound care")
     assert before is not None
     assert after is not None
-    assert all(more >= less - 1e-6 for more, less in zip(after[:3], before[:3], strict=True))
+    assert all(more >= less - 1e-5 for more, less in zip(after[:3], before[:3], strict=True))
 
 
 def test_the_best_of_several_forms_counts() -> None:
@@ -109,11 +113,6 @@ def test_the_best_of_several_forms_counts() -> None:
     assert close.together == alone.together
 
 
-def test_content_words_leave_out_function_words_only() -> None:
-    assert [word.lower for word in content_words("care of the wound")] == ["care", "wound"]
-    assert [word.lower for word in content_words("of the")] == ["of", "the"]
-
-
 @pytest.mark.parametrize(
     ("probability", "status"),
     [(0.7, Status.ALIAS), (0.5, Status.ALIAS), (0.45, Status.RELATED), (0.2, Status.MISSING)],
@@ -121,7 +120,7 @@ def test_content_words_leave_out_function_words_only() -> None:
 def test_judgement_is_by_thresholds(probability: float, status: Status) -> None:
     score = float(np.log(probability / (1 - probability)))
     model = MeaningModel((1.0, 0.0, 0.0, -1.0), 0.0, shown_from=0.5, implied_from=0.4)
-    close = Closeness(score, 0.3, 0.9, (0, 0))
+    close = Closeness(score, 0.5, 0.3, (0, 0))
     assert model.probability(features(close, known=False)) == pytest.approx(probability)
     assert model.judge(close, known=False) is status
 
