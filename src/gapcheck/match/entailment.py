@@ -139,6 +139,10 @@ class Reader:
             same[number, self._places.get(name, [])] = 1
         cosines = asked.directions @ self._resume.directions.T
         near = np.maximum.reduceat(np.maximum(same, cosines).max(axis=0), self._passages.starts) >= NEAR
+        if (
+            len(keyword.rows) > 1
+        ):  # the very words are no sign: whether they make the phrase, their order has told
+            near &= ~(np.maximum.reduceat(same, self._passages.starts, axis=1) >= 1).all(axis=0)
         if not near.any() or (keyword.rows == UNKNOWN).all():
             return None
         words = np.flatnonzero(np.repeat(near, self._sizes))

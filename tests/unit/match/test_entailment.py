@@ -137,6 +137,13 @@ def test_a_passage_without_a_near_word_is_not_read() -> None:
     assert not answers("a budget")
 
 
+def test_a_passage_with_the_very_words_is_left_to_their_order() -> None:
+    index = index_resume(read_text("wound of the ward care, ulcer dressing", "resume"), small_lexicon())
+    passages = read_passages(index, VECTORS)
+    answer = Reader(small_network(), VECTORS, passages).ask(read_keyword("wound care", VECTORS))
+    assert answer is None or answer.run[0] >= passages.tokens[passages.starts[1]]
+
+
 @pytest.mark.parametrize(
     ("keyword", "shown", "near"),
     [

@@ -71,9 +71,10 @@ def test_what_is_denied_is_not_there() -> None:
 
 
 def test_the_very_words_close_together_are_left_to_their_order() -> None:
-    scattered = closeness("care budget wound", "wound care")
-    assert scattered is not None
-    assert scattered.together == pytest.approx(0.5)
+    assert closeness("care budget wound", "wound care") is None
+    beside = closeness("care budget wound, ulcer", "wound care")
+    assert beside is not None
+    assert beside.together == pytest.approx(0.5)
 
 
 def test_a_word_of_every_resume_proves_nothing_by_itself() -> None:
