@@ -15,7 +15,7 @@ def compared() -> Compared:
     people = [
         person for person in load_people(None) if not person.analysed.document.source.endswith("r2.txt")
     ]
-    return compare(people, load_postings(None))
+    return compare(people[::2], load_postings(None))  # every second: a comparison with all postings is long
 
 
 def test_fit_reaches_its_floor(compared: Compared) -> None:
