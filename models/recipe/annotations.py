@@ -105,7 +105,7 @@ class JudgedResume:
 
 
 def read_shown(
-    path: Path, data: Path, resumes: Path, wanted: Callable[[int], bool] = lambda _: True
+    path: Path, data: Path, resumes: Path, wanted: Callable[[int], bool]
 ) -> Iterator[JudgedResume]:
     """The judged resumes whose number is wanted, read from the folder `resumes`; raises ReadError for one that is not
     there."""

@@ -23,7 +23,15 @@ from torch import Tensor, nn
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import ResumeIndex, index_resume
 from gapcheck.match.entailment import FILE_NAME, EntailmentNetwork, Layer, save_network
-from gapcheck.match.passages import LONGEST_PASSAGE, MOST_WORDS, UNKNOWN, Words, read_keyword, read_passages
+from gapcheck.match.passages import (
+    LONGEST_PASSAGE,
+    MOST_WORDS,
+    UNKNOWN,
+    Words,
+    read_keyword,
+    read_passages,
+    unit,
+)
 from gapcheck.meaning import WordVectors, load_word_vectors
 from recipe.annotations import JudgedKeyword, JudgedResume
 from recipe.judged import forms, judged_resumes
@@ -44,6 +52,7 @@ CLOSEST = 12
 AT_RANDOM = 4
 MOST_NAMED = 4
 """Passages of one keyword: the closest, some of the others, and of those that the reader names."""
+
 Numbers = npt.NDArray[np.intp]
 
 
@@ -159,9 +168,8 @@ class Network(nn.Module):  # type: ignore[misc]
         super().__init__()
         rows = vectors.rows.astype(np.float32)
         self.scale = float(np.linalg.norm(rows, axis=1).mean())
-        table = np.vstack(
-            [rows / self.scale, np.zeros((1, rows.shape[1]), np.float32)]
-        )  # the last is UNKNOWN
+        # The last row is that of UNKNOWN.
+        table = np.vstack([rows / self.scale, np.zeros((1, rows.shape[1]), np.float32)])
         self.register_buffer("rows", torch.from_numpy(table))
         self.embed = nn.Linear(2 * table.shape[1], WIDTH)
         self.attend = nn.Linear(WIDTH, WIDTH)
@@ -265,9 +273,13 @@ def main() -> None:
     one_thread()
     vectors = load_word_vectors()
     rows = vectors.rows.astype(np.float32)
-    unit = np.vstack([rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), rows[:1] * 0])
+    directions = np.vstack([unit(rows), np.zeros((1, rows.shape[1]), np.float32)])
     lessons, others = (
-        [found for judged in judged_resumes(learned=learned) if (found := lesson(judged, vectors, unit))]
+        [
+            found
+            for judged in judged_resumes(learned=learned)
+            if (found := lesson(judged, vectors, directions))
+        ]
         for learned in (True, False)
     )
     print(f"{len(lessons)} resumes to learn from, {len(others)} to see by", flush=True)

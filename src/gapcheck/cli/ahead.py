@@ -150,7 +150,7 @@ def _work(resume: bytes, password: str | None, question: int | None, answer: int
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(answer, "wb", buffering=0) as pipe:
             if question is not None:
-                import_module("gapcheck.match.entailment").load_network()
+                import_module("gapcheck.match.meaning").load_network()
                 load_word_vectors()
             if is_pdf(resume):
                 pipe.write(_line("parser_text", parser_text(resume, password)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from gapcheck.ledger.lazy import Lazy
@@ -154,10 +155,10 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
 def field_fits(wanted: tuple[str, ...], studied: str, *, related: bool) -> bool:
     """Whether what was studied is one of the fields wanted; with `related`, or one near to it."""
     studied = _OF_TITLE.sub(" ", studied)
-    own = {stem(word) for word in words(studied)}
-    near = families_of(studied)
+    own = _stems(words(studied))
+    near = _families_of(studied)
     return any(
-        _same(field, own) or ((related or _is_wide(field)) and not near.isdisjoint(families_of(field)))
+        _same(field, own) or ((related or _is_wide(field)) and not near.isdisjoint(_families_of(field)))
         for field in wanted
     )
 
@@ -167,16 +168,19 @@ def _same(field: str, own: set[str]) -> bool:
     return bool(parts) and all(part in own for part in parts)
 
 
-def families_of(text: str) -> frozenset[str]:
+def _families_of(text: str) -> frozenset[str]:
     """The families of the fields that a text names; what any field may be called tells one only by itself."""
-    parts = {stem(word) for word in words(text)}
-    empty = {stem(word) for word in _ANY_FIELD}
+    parts, empty = _stems(words(text)), _stems(_ANY_FIELD)
     found = {family for part in parts - empty for family in _families().get(part, ())}
     if _OF_COMPUTING.search(text):
         found.add("computing")
     return frozenset(found or (family for part in parts & empty for family in _families().get(part, ())))
 
 
+def _stems(found: Iterable[str]) -> set[str]:
+    return {stem(word) for word in found}
+
+
 def _is_wide(field: str) -> bool:
     """ "A quantitative field" names whole families of fields."""
-    return not {stem(word) for word in _WIDE}.isdisjoint(stem(word) for word in words(field))
+    return not _stems(_WIDE).isdisjoint(_stems(words(field)))

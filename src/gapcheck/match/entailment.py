@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from gapcheck.match.passages import UNKNOWN, Passages, Words
+from gapcheck.match.passages import UNKNOWN, Passages, Words, unit
 from gapcheck.resources import stats_folder
 
 if TYPE_CHECKING:
@@ -71,11 +71,6 @@ def _relu(values: Matrix) -> Matrix:
     return np.maximum(values, 0)
 
 
-def _unit(rows: Matrix) -> Matrix:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(lengths, 1e-6), dtype=np.float32)
-
-
 class _Read(NamedTuple):
     """Words as the network sees them, a row each: embedded, ready for attention, and their plain directions."""
 
@@ -122,7 +117,7 @@ class Reader:
     def _read(self, words: Words) -> _Read:
         plain = self._rows(words.rows)
         embedded = _relu(self._network.embed(np.hstack([plain, self._rows(words.phrases)])))
-        return _Read(embedded, self._network.attend(embedded), _unit(plain))
+        return _Read(embedded, self._network.attend(embedded), unit(plain))
 
     def _rows(self, numbers: npt.NDArray[np.intp]) -> Matrix:
         rows = self._vectors.rows[numbers].astype(np.float32) / self._network.scale
@@ -131,7 +126,7 @@ class Reader:
 
     def ask(self, keyword: Words) -> Answer | None:
         """What the resume says of a keyword; None where no passage has a word that is near to one of it."""
-        if not len(self._sizes):
+        if not len(self._sizes) or (keyword.rows == UNKNOWN).all():
             return None
         asked = self._read(keyword)
         same = np.zeros((len(keyword.rows), len(self._passages.tokens)), dtype=np.float32)
@@ -139,11 +134,10 @@ class Reader:
             same[number, self._places.get(name, [])] = 1
         cosines = asked.directions @ self._resume.directions.T
         near = np.maximum.reduceat(np.maximum(same, cosines).max(axis=0), self._passages.starts) >= NEAR
-        if (
-            len(keyword.rows) > 1
-        ):  # the very words are no sign: whether they make the phrase, their order has told
+        # The very words are no sign: whether they make the phrase, their order has told.
+        if len(keyword.rows) > 1:
             near &= ~(np.maximum.reduceat(same, self._passages.starts, axis=1) >= 1).all(axis=0)
-        if not near.any() or (keyword.rows == UNKNOWN).all():
+        if not near.any():
             return None
         words = np.flatnonzero(np.repeat(near, self._sizes))
         sizes = self._sizes[near]

@@ -18,7 +18,7 @@ from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.entailment import Reader, best_answer, load_network
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
-from gapcheck.match.passages import affirmed, content_words, is_bare_list, read_keyword, read_passages
+from gapcheck.match.passages import affirmed, content_words, is_bare_list, read_keyword, read_passages, unit
 from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, root
 
@@ -87,7 +87,7 @@ class ResumeMeaning:
     @cached_property
     def directions(self) -> Matrix:
         """Direction of each piece, of length 1."""
-        return _unit(self.pieces.rows)
+        return unit(self.pieces.rows)
 
     @cached_property
     def stretches(self) -> tuple[Matrix, npt.NDArray[np.intp]]:
@@ -106,7 +106,7 @@ class ResumeMeaning:
             first, last = first[kept], last[kept]
             found.append(sums[last + 1] - sums[first])
             places.append(np.stack([first, last], axis=1))
-        return _unit(np.vstack(found).astype(np.float32)), np.vstack(places)
+        return unit(np.vstack(found).astype(np.float32)), np.vstack(places)
 
     def _is_function_word(self, run: Run) -> bool:
         return run[0] == run[1] and self.index.tokens[run[0]].stem in FUNCTION_WORDS
@@ -224,15 +224,10 @@ class ResumeMeaning:
             row = self.vectors.rows[entries].astype(np.float32).sum(axis=0)
             rows.append(row)
             weights.append(float(np.linalg.norm(row)) or UNKNOWN_WEIGHT)
-        alike = self.directions @ _unit(np.vstack(rows)).T
+        alike = self.directions @ unit(np.vstack(rows)).T
         for column, word in enumerate(words):
             same = self._of_sense(word)
             alike[same, column] = np.maximum(alike[same, column], SAME_SENSE)
             alike[self.by_family.get(family(root(word.stem)), []), column] = 1.0
         shares = np.array(weights) / sum(weights)
         return alike, ((shares + 1 / len(words)) / 2).astype(np.float32)
-
-
-def _unit(rows: Matrix) -> Matrix:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.where(lengths == 0, 1, lengths), dtype=np.float32)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from gapcheck.match.index import ResumeIndex
-    from gapcheck.meaning import WordVectors
+    from gapcheck.meaning import Matrix, WordVectors
 
     Numbers = npt.NDArray[np.intp]
 
@@ -51,6 +51,12 @@ class Passages:
     words: Words
     tokens: Numbers
     starts: Numbers
+
+
+def unit(rows: Matrix) -> Matrix:
+    """Each row with a length of 1; one of zeros stays as it is."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths == 0, 1, lengths), dtype=np.float32)
 
 
 def read_words(words: Sequence[Token], vectors: WordVectors) -> Words:
