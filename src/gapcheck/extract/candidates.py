@@ -26,12 +26,14 @@ from gapcheck.segment.model import Passage, PostingSection
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate with what its decision rests on; `dropped` says why it was not kept, None if it was."""
+    """A candidate with what its decision rests on; `dropped` says why it was not kept, None if it was, and `hidden`
+    that it is for a likelier one over the same words alone."""
 
     candidate: Candidate
     proposal: Proposal
     weighed: Weighed
     dropped: str | None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +73,26 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
     text = around.text
     proposals = propose(said, read.reading, passage, judges.lexicon, around.frequency)
     found = [
-        (_candidate(read, proposal, weighed, judges), proposal, weighed)
+        Judged(_candidate(read, proposal, weighed, judges), proposal, weighed, None)
         for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True)
     ]
     setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
     usual = judges.decision.threshold
-    for candidate, proposal, weighed in sorted(
-        found, key=lambda item: (item[0].probability < usual, *_precedence(item))
-    ):
-        dropped = _why_dropped(candidate, proposal, read, kept, judges) or why_unasked(
-            candidate, proposal, setting
-        )
-        if dropped is None:
-            kept.append(candidate)
-        judged.append(Judged(candidate, proposal, weighed, dropped))
+    for one in sorted(found, key=lambda one: (one.candidate.probability < usual, *precedence(one))):
+        dropped = _why_dropped(one, read, judges) or why_unasked(one.candidate, one.proposal, setting)
+        over = next((k for k in kept if overlap(k, one.candidate)), None) if dropped is None else None
+        if over is not None:
+            dropped = f"“{' '.join(over.text.split())}” is likelier"
+        elif dropped is None:
+            kept.append(one.candidate)
+        judged.append(replace(one, dropped=dropped, hidden=over is not None))
     return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
 
 
-def _why_dropped(
-    candidate: Candidate, proposal: Proposal, read: PreparedPassage, kept: Sequence[Candidate], judges: Judges
-) -> str | None:
+def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | None:
+    candidate, proposal = one.candidate, one.proposal
     if candidate.probability < judges.decision.least(0):
         return "unlikely"
     if proposal.strange and (proposal.model is not Place.EQUAL or candidate.section in TELLING):
@@ -101,8 +101,12 @@ def _why_dropped(
         return "names a role, not a skill"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
-    over = next((k for k in kept if k.start < candidate.end and candidate.start < k.end), None)
-    return f"“{' '.join(over.text.split())}” is likelier" if over else None
+    return None
+
+
+def overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates have words in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def _is_for_applicant(read: PreparedPassage, proposal: Proposal) -> bool:
@@ -138,9 +142,9 @@ KNOWN = 0.1
 list: it is then found again in other words."""
 
 
-def _precedence(item: tuple[Candidate, Proposal, Weighed]) -> tuple[float, int, int]:
+def precedence(one: Judged) -> tuple[float, int, int]:
     """The likelier first, by more words as well; among equals the longer, then the earlier."""
-    candidate, proposal, _ = item
+    candidate, proposal = one.candidate, one.proposal
     rank = candidate.probability * (1 + A_WORD_MORE * min(proposal.last - proposal.first, MOST_MORE))
     completed = candidate.whole is not None and candidate.lexicon is not None
     rank += KNOWN * (proposal.hit is not None or completed)

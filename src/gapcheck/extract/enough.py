@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gapcheck.extract.candidates import Judged, JudgedPassage
+from gapcheck.extract.candidates import Judged, JudgedPassage, overlap, precedence
 from gapcheck.extract.decide import Decision
 from gapcheck.extract.model import Candidate
 from gapcheck.words import key
@@ -15,7 +15,30 @@ UNSURE = "less sure than what the posting asks for besides"
 
 
 def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[JudgedPassage, ...]:
-    """The same passages; dropped are the terms that are not sure enough for their place among the posting's."""
+    """The same passages; dropped are the terms that are not sure enough for their place among the posting's, and what
+    they alone hid is looked at instead."""
+    left = _without_unsure(judged, decision)
+    return tuple(_without_unsure([_uncovered(passage) for passage in left], decision))
+
+
+def _uncovered(passage: JudgedPassage) -> JudgedPassage:
+    """The passage with the likeliest of what nothing that was kept hides any more."""
+    free: list[Judged] = []
+    kept = list(passage.kept)
+    for found in sorted((found for found in passage.judged if found.hidden), key=precedence):
+        if not any(overlap(other, found.candidate) for other in kept):
+            free.append(found)
+            kept.append(found.candidate)
+    return replace(
+        passage,
+        judged=tuple(
+            replace(found, dropped=None, hidden=False) if found in free else found for found in passage.judged
+        ),
+    )
+
+
+def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list[JudgedPassage]:
+    """The passages without the terms that are not sure enough."""
     surest = surest_of(candidate for passage in judged for candidate in passage.kept)
     ranked = sorted(surest, key=lambda term: (-surest[term], term))
     asked = {term for rank, term in enumerate(ranked) if surest[term] >= decision.least(rank)}
@@ -29,7 +52,7 @@ def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[Ju
         kept = term in asked and found.candidate.probability >= usual
         return found if kept else replace(found, dropped=UNSURE)
 
-    return tuple(replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged)
+    return [replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged]
 
 
 def surest_of(candidates: Iterable[Candidate]) -> dict[str, float]:

@@ -40,9 +40,10 @@ FEWEST_BEFORE_WIDE = 2
 
 
 def language_in(form: str, language: str) -> str | None:
-    """The language in a phrase that ends in it ("clear written English"); None for "English language"."""
-    last = form.split()[-1]
-    return last if last.lower() in language.lower().split() else None
+    """The language in a phrase that ends in it ("clear written English"); None for "English language" and "American
+    Sign Language": every language is one."""
+    last = form.split()[-1].lower()
+    return last if last != "language" and last in language.lower().split() else None
 
 
 def unadorned(form: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
@@ -19,16 +19,20 @@ SECTION = PostingSection.REQUIRED
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """What the rule does not look at."""
+class Unknown:
+    """A proposal that the lexicon does not know."""
+
+    first: int = 0
+    last: int = 0
+    hit: None = None
 
 
 def passage(*found: tuple[str, float]) -> JudgedPassage:
     judged = [
         Judged(
             Candidate(at, at + 1, term, term, Kind.SKILL, frozenset(), SECTION, None, probability, None),
-            Nothing(),  # type: ignore[arg-type]
-            Nothing(),  # type: ignore[arg-type]
+            Unknown(),  # type: ignore[arg-type]
+            Unknown(),  # type: ignore[arg-type]
             None,
         )
         for at, (term, probability) in enumerate(found)
@@ -83,3 +87,15 @@ def test_a_further_mention_of_a_sure_term_is_taken_no_sooner_than_elsewhere() ->
 
 def test_all_mentions_of_an_unsure_term_share_its_place() -> None:
     assert kept(passage(("audits", 0.3)), passage(("audits", 0.32))) == ["audits", "audits"]
+
+
+@pytest.mark.parametrize(("longer", "expected"), [(0.35, ["data models"]), (0.6, ["logical data models"])])
+def test_what_is_not_sure_enough_hides_nothing(longer: float, expected: list[str]) -> None:
+    unsure, hidden = passage(("logical data models", longer), ("data models", 0.5)).judged
+    inside = replace(unsure.candidate, start=0, end=3), replace(hidden.candidate, start=1, end=3)
+    judged = (
+        replace(unsure, candidate=inside[0]),
+        replace(hidden, candidate=inside[1], dropped="“logical data models” is likelier", hidden=True),
+    )
+    found = kept(sure(FEWEST[1]), JudgedPassage(Passage(0, 3, SECTION), judged))
+    assert found[FEWEST[1] :] == expected

@@ -478,6 +478,7 @@ def test_what_names_a_job_or_a_thing_is_not_sought_by_meaning(
         ("I once considered an MBA", of_kind("MBA", Kind.DEGREE), False),
         ("Spanish (fluent)", of_kind("Spanish", Kind.LANGUAGE), True),
         ("Spanish", of_kind("fluent spoken Spanish", Kind.LANGUAGE), True),
+        ("Languages: French", of_kind("American Sign Language", Kind.LANGUAGE), False),
         ("some Spanish", of_kind("Spanish", Kind.LANGUAGE), False),
         ("Spanish (A1)", of_kind("Spanish", Kind.LANGUAGE), False),
         ("expired Docker images", of_kind("Docker", Kind.TOOL), True),
