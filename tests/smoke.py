@@ -35,7 +35,7 @@ report = Analyzer(as_of=date.fromisoformat(sys.argv[3])).check(sys.argv[1], sys.
 assert report.keywords and report.to_dict()["coverage"]["overall"] is not None
 print(gapcheck.__file__)
 """
-SHIPPED = ("models/en_gapcheck/meta.json", "models/en_gapcheck_stats/lexicon.jsonl", "py.typed")
+SHIPPED = ("models/en_gapcheck/meta.json", "models/en_gapcheck_stats/lexicon.jsonl.gz", "py.typed")
 """Files of the package without which an installed gapcheck could not work, or would not be typed."""
 
 

@@ -7,6 +7,7 @@ With --check nothing is written; the exit status is 1 when the compiled file is 
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import sys
@@ -144,13 +145,13 @@ def main() -> int:
     compiled = compile_lexicon(entries)
     target = MODELS / "en_gapcheck_stats" / FILE_NAME
     if "--check" in sys.argv[1:]:
-        fresh = target.is_file() and target.read_text(encoding="utf-8") == compiled
+        fresh = target.is_file() and gzip.decompress(target.read_bytes()).decode() == compiled
         print(
             "the compiled lexicon is up to date" if fresh else "run `make lexicon`: the compiled file is old"
         )
         return 0 if fresh else 1
     target.parent.mkdir(exist_ok=True)
-    target.write_text(compiled, encoding="utf-8")
+    target.write_bytes(gzip.compress(compiled.encode(), mtime=0))
     print(f"{len(entries)} terms compiled to {target.name}")
     return 0
 

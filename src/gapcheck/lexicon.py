@@ -6,6 +6,7 @@ no language model.
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
 from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
 
-FILE_NAME = "lexicon.jsonl"
+FILE_NAME = "lexicon.jsonl.gz"
 LONGEST_TERM = 7
 """Tokens in the longest term looked for; a longer one would be a sentence."""
 
@@ -282,4 +283,4 @@ def from_json(data: str) -> Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The shipped lexicon, read once a process."""
-    return from_json((stats_folder() / FILE_NAME).read_text(encoding="utf-8"))
+    return from_json(gzip.decompress((stats_folder() / FILE_NAME).read_bytes()).decode())
