@@ -88,50 +88,56 @@ def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
 
 @dataclass(frozen=True, slots=True)
 class JudgedKeyword:
-    """A keyword of a posting, whether a resume shows it in other words or implies it, and where it does (offsets)."""
+    """A keyword of a posting, whether a resume shows it in other words or implies it, and which words of the resume, by
+    their number, show it."""
 
     text: str
     shown: bool
     implied: bool
-    place: slice | None
+    words: range | None
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedResume:
-    """A resume and what readers say of keywords that it does not say literally."""
+    """A resume, not read yet, and what readers say of keywords that it does not say literally."""
 
-    resume: Document
+    path: Path
     keywords: tuple[JudgedKeyword, ...]
+
+    def read(self) -> Document:
+        """The resume; raises ReadError if it is not there."""
+        return gapcheck.readers.read(self.path)
+
+
+def place(words: range, text: str) -> slice:
+    """Where these words, parted by white space, stand in a text."""
+    found = [word.span() for word in re.finditer(r"\S+", text)]
+    return slice(found[words[0]][0], found[words[-1]][1])
 
 
 def read_shown(
     path: Path, data: Path, resumes: Path, wanted: Callable[[int], bool]
 ) -> Iterator[JudgedResume]:
-    """The judged resumes whose number is wanted, read from the folder `resumes`; raises ReadError for one that is not
-    there."""
+    """The judged resumes whose number is wanted, to be read from the folder `resumes`."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         asked, *rows = map(json.loads, lines)
     by_source = {source: dict(postings.by_id(data, source)) for source, _ in asked["postings"]}
     texts = [by_source[source][number] for source, number in asked["postings"]]
     for row in (row for number, row in enumerate(rows) if wanted(number)):
-        resume = gapcheck.readers.read(resumes / row["resume"])
-        words = [slice(*word.span()) for word in re.finditer(r"\S+", resume.text)]
-        keywords = (
-            keyword for number, *judged in row["asked"] for keyword in _judged(texts[number], judged, words)
-        )
-        yield JudgedResume(resume, tuple(keywords))
+        keywords = (keyword for number, *judged in row["asked"] for keyword in _judged(texts[number], judged))
+        yield JudgedResume(resumes / row["resume"], tuple(keywords))
 
 
-def _judged(posting: str, judged: Sequence[Any], words: Sequence[slice]) -> Iterator[JudgedKeyword]:
+def _judged(posting: str, judged: Sequence[Any]) -> Iterator[JudgedKeyword]:
     stretches, letters, numbers = judged
     places = zip(numbers[::2], numbers[1::2], strict=True)
     for stretch, letter in zip(_stretches(stretches), letters, strict=True):
-        place = None
+        words = None
         if letter == "S":
             first, count = next(places)
-            place = slice(words[first].start, words[first + count - 1].stop)
+            words = range(first, first + count)
         if letter != "?":
-            yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", place)
+            yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", words)
 
 
 def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:

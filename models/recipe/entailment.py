@@ -33,15 +33,15 @@ from gapcheck.match.passages import (
     unit,
 )
 from gapcheck.meaning import WordVectors, load_word_vectors
-from recipe.annotations import JudgedKeyword, JudgedResume
-from recipe.judged import forms, judged_resumes
+from recipe.annotations import JudgedKeyword, JudgedResume, place
+from recipe.judged import besides, counted, forms, in_others, judged_resumes
 from recipe.paths import STATISTICS
 from recipe.seeds import one_thread, seeded
 
 WIDTH = 96
 SUMMARY = 64
 DROPOUT = 0.3
-EPOCHS = 6
+EPOCHS = 4
 RATE = 2e-3
 DECAY = 1e-4
 TOGETHER = 2
@@ -62,7 +62,8 @@ class Lesson:
 
     `passage` and `form` have a row of words each, with rows of words, rows of phrases, and which of them count;
     `pairs` two columns, a form and a passage; `same` tells for each pair which words are of one family; `named` whether
-    the reader names that passage; `owner` the keyword of each form; `shown` what the reader says of each keyword.
+    the reader names that passage; `owner` the keyword of each form; `shown` what the reader says of each keyword, and
+    `often` how often other resumes show it, as log odds.
     """
 
     passage: tuple[Numbers, Numbers, npt.NDArray[np.bool_]]
@@ -72,11 +73,17 @@ class Lesson:
     named: npt.NDArray[np.bool_]
     owner: Numbers
     shown: npt.NDArray[np.bool_]
+    often: npt.NDArray[np.float32]
 
 
-def lesson(judged: JudgedResume, vectors: WordVectors, directions: npt.NDArray[np.float32]) -> Lesson | None:
+def lesson(
+    judged: JudgedResume,
+    vectors: WordVectors,
+    directions: npt.NDArray[np.float32],
+    often: npt.NDArray[np.float32],
+) -> Lesson | None:
     """What is learned from one resume; None for one without text."""
-    index = index_resume(judged.resume, load_lexicon())
+    index = index_resume(judged.read(), load_lexicon())
     passages = read_passages(index, vectors)
     if not len(passages.starts):
         return None
@@ -108,6 +115,7 @@ def lesson(judged: JudgedResume, vectors: WordVectors, directions: npt.NDArray[n
         np.array([place in named[owner[at]] for at, place in pairs]),
         owner,
         np.array([keyword.shown for keyword in judged.keywords]),
+        often,
     )
 
 
@@ -115,13 +123,10 @@ def _named(
     keyword: JudgedKeyword, index: ResumeIndex, tokens: Numbers, spans: Sequence[slice]
 ) -> frozenset[int]:
     """The passages that hold a word by which the reader sees the keyword shown."""
-    if keyword.place is None:
+    if keyword.words is None:
         return frozenset()
-    inside = {
-        number
-        for number, token in enumerate(index.tokens)
-        if keyword.place.start <= token.start < keyword.place.stop
-    }
+    named = place(keyword.words, index.document.text)
+    inside = {number for number, token in enumerate(index.tokens) if named.start <= token.start < named.stop}
     holds = ({*map(int, tokens[span])} & inside for span in spans)
     return frozenset(islice((at for at, held in enumerate(holds) if held), MOST_NAMED))
 
@@ -178,6 +183,7 @@ class Network(nn.Module):  # type: ignore[misc]
         self.decide = nn.Linear(SUMMARY, 1)
         self.same_family = nn.Parameter(torch.tensor(2.0))
         self.cosine = nn.Parameter(torch.tensor(2.0))
+        self.often = nn.Parameter(torch.tensor(0.6))
         self.dropout = nn.Dropout(DROPOUT)
 
     def _embedded(self, rows: Tensor, phrases: Tensor) -> Tensor:
@@ -222,11 +228,18 @@ def surest(scores: Tensor, given: Lesson) -> Tensor:
     return lowest.scatter_reduce(0, owner, scores, "amax")
 
 
+def answers(network: Network, given: Lesson, scores: Tensor) -> Tensor:
+    """Log odds that each keyword is shown; what it tells by itself is no lesson about passages."""
+    return surest(scores, given) + network.often * torch.from_numpy(given.often)
+
+
 def loss(network: Network, given: Lesson) -> Tensor:
     """How wrong the answers are, and how unsure of the reader's passages."""
     scores = network(given)
     best = surest(scores, given)
-    wrong = nn.functional.binary_cross_entropy_with_logits(best, torch.from_numpy(given.shown).float())
+    wrong = nn.functional.binary_cross_entropy_with_logits(
+        answers(network, given, scores), torch.from_numpy(given.shown).float()
+    )
     owner = torch.from_numpy(given.owner[given.pairs[:, 0]])
     named = torch.from_numpy(given.named)
     parts = torch.exp(scores - best.detach()[owner])
@@ -261,10 +274,10 @@ def train(lessons: Sequence[Lesson], vectors: WordVectors) -> Iterator[Network]:
 
 
 def area(network: Network, lessons: Iterable[Lesson]) -> float:
-    """Area under the curve of the answers on lessons that were not learned."""
+    """Area under the curve of the answers, with what the keywords alone tell, on lessons that were not learned."""
     network.eval()
     with torch.inference_mode():
-        scored = [(surest(network(given), given).numpy(), given.shown) for given in lessons]
+        scored = [(answers(network, given, network(given)).numpy(), given.shown) for given in lessons]
     return float(roc_auc_score(*(np.concatenate(part) for part in reversed(list(zip(*scored, strict=True))))))
 
 
@@ -274,14 +287,14 @@ def main() -> None:
     vectors = load_word_vectors()
     rows = vectors.rows.astype(np.float32)
     directions = np.vstack([unit(rows), np.zeros((1, rows.shape[1]), np.float32)])
-    lessons, others = (
-        [
-            found
-            for judged in judged_resumes(learned=learned)
-            if (found := lesson(judged, vectors, directions))
-        ]
-        for learned in (True, False)
-    )
+    judged = list(judged_resumes(learned=True))
+    often = counted(judged)
+    lessons = [found for one in judged if (found := lesson(one, vectors, directions, besides(one, often)))]
+    others = [
+        found
+        for one in judged_resumes(learned=False)
+        if (found := lesson(one, vectors, directions, in_others(one, often)))
+    ]
     print(f"{len(lessons)} resumes to learn from, {len(others)} to see by", flush=True)
     begun = time.monotonic()
     for epoch, network in enumerate(train(lessons, vectors), start=1):

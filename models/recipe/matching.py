@@ -4,14 +4,19 @@ Logistic regression over the figures of `gapcheck.match.judgement.features`, fit
 `tests/evaluation/cases` (every requirement that the words alone do not show, of a kind that may be said in other words)
 and to the judged resumes that the network has not learned from; an example is positive where a reader takes it as
 shown. Shipped as plain numbers in `matching.json`:
-`{"weights": [one a feature], "intercept": b, "shown_from": p, "implied_from": q}`.
+`{"weights": [one a feature], "intercept": b, "shown_from": p, "implied_from": q}`. One of the figures is how often the
+judged resumes show a keyword (`gapcheck.match.often`): counted on those that the network has learned from while the
+weights are fitted, on all for what ships.
 
     python -m recipe.matching          # fit, write, and print the figures below
 """
 
 import json
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +29,14 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import ResumeIndex, forms_of, index_resume, match_words
+from gapcheck.match import often as oftens
 from gapcheck.match.judgement import FILE_NAME, features, is_sought_by_meaning
+from gapcheck.match.often import Often
 from gapcheck.readers import read
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import PostingSection
-from recipe.judged import forms, judged_resumes
+from recipe.annotations import JudgedResume
+from recipe.judged import counted, forms, judged_resumes
 from recipe.lexicon import entry_of
 from recipe.paths import CASES, STATISTICS
 
@@ -71,20 +79,24 @@ def keyword_of(requirement: dict[str, Any]) -> ExtractedKeyword:
     )
 
 
-def examples(cases: Path) -> Iterator[Example]:
+FEWEST_JUDGED = 3
+"""Resumes that must have been read for a keyword for its count to ship."""
+
+
+def examples(cases: Path, often: Often) -> Iterator[Example]:
     """What the words alone do not decide, in every case."""
     for case in sorted(path for path in cases.iterdir() if (path / "gold.json").is_file()):
         requirements = json.loads((case / "gold.json").read_text(encoding="utf-8"))["requirements"]
         for resume in sorted(case.glob("r[12].*")):
             index = index_resume(read(resume), load_lexicon())
             for requirement in requirements:
-                values = _values(requirement, index)
+                values = _values(requirement, index, often)
                 if values is not None:
                     status = requirement["resumes"][resume.stem]["status"]
                     yield Example(values, status in SHOWN, case.name)
 
 
-def _values(requirement: dict[str, Any], index: ResumeIndex) -> tuple[float, ...] | None:
+def _values(requirement: dict[str, Any], index: ResumeIndex, often: Often) -> tuple[float, ...] | None:
     """Figures of a requirement that is looked for by meaning; None for the others."""
     keyword = keyword_of(requirement)
     if (
@@ -93,19 +105,25 @@ def _values(requirement: dict[str, Any], index: ResumeIndex) -> tuple[float, ...
         or match_words(keyword, index) is not None
     ):
         return None
-    close = index.meaning.closeness(forms_of(keyword))
-    return None if close is None else features(close, known=keyword.lexicon is not None)
+    said = forms_of(keyword)
+    close = index.meaning.closeness(said)
+    if close is None:
+        return None
+    return features(close, known=keyword.lexicon is not None, often=often.odds(said))
 
 
-def judged_examples() -> Iterator[Example]:
-    """What readers say of the resumes that the network has not learned from."""
-    for judged in judged_resumes(learned=False):
-        index = index_resume(judged.resume, load_lexicon())
-        for keyword in judged.keywords:
-            close = index.meaning.closeness(forms(keyword))
-            if close is not None:
-                values = features(close, known=entry_of([keyword.text]) is not None)
-                yield Example(values, keyword.shown, judged.resume.source, judged=True)
+def judged_examples(judged: JudgedResume, often: Often) -> list[Example]:
+    """What readers say of a resume that the network has not learned from."""
+    index = index_resume(judged.read(), load_lexicon())
+    found = []
+    for keyword in judged.keywords:
+        said = forms(keyword)
+        close = index.meaning.closeness(said)
+        if close is not None:
+            known = entry_of([keyword.text]) is not None
+            values = features(close, known=known, often=often.odds(said))
+            found.append(Example(values, keyword.shown, str(judged.path), judged=True))
+    return found
 
 
 def fit(found: Sequence[Example]) -> tuple[LogisticRegression, npt.NDArray[np.float64]]:
@@ -140,7 +158,11 @@ def describe(found: Sequence[Example], probability: npt.NDArray[np.float64]) -> 
 
 def main() -> None:
     """Fit the weights and write them."""
-    found = [*examples(CASES), *judged_examples()]
+    learned, others = (list(judged_resumes(learned=learned)) for learned in (True, False))
+    often = counted(learned)
+    with ProcessPoolExecutor() as pool:
+        judged = pool.map(partial(judged_examples, often=often), others, chunksize=8)
+        found = [*examples(CASES, often), *chain.from_iterable(judged)]
     model, left_out = fit(found)
     numbers = {
         "weights": [round(float(weight), 3) for weight in model.coef_[0]],
@@ -149,6 +171,9 @@ def main() -> None:
         "implied_from": IMPLIED_FROM,
     }
     (STATISTICS / FILE_NAME).write_text(json.dumps(numbers) + "\n", encoding="utf-8")
+    counts = counted([*learned, *others]).counts
+    shipped = Often({name: count for name, count in counts.items() if count[0] >= FEWEST_JUDGED})
+    (STATISTICS / oftens.FILE_NAME).write_text(oftens.to_text(shipped), encoding="utf-8")
     print(numbers)
     for name, judged in (("cases", False), ("judged resumes", True)):
         own = [at for at, example in enumerate(found) if example.judged is judged]

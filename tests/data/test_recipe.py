@@ -15,6 +15,8 @@ import numpy.typing as npt
 import pytest
 import spacy
 
+from gapcheck.match.often import odds
+
 MODELS = Path(__file__).parents[2] / "models"
 PARTS = (
     "annotations",
@@ -156,8 +158,14 @@ def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, 
     rows = [{"postings": [["nhs", "n-1"]]}, judged, judged]
     path.write_bytes(lzma.compress("\n".join(map(json.dumps, rows)).encode()))
     (found,) = recipe.annotations.read_shown(path, tmp_path, tmp_path, lambda number: number == 1)
+    text = found.read().text
     said = [
-        (asked.text, asked.shown, asked.implied, asked.place and found.resume.text[asked.place])
+        (
+            asked.text,
+            asked.shown,
+            asked.implied,
+            asked.words and text[recipe.annotations.place(asked.words, text)],
+        )
         for asked in found.keywords
     ]
     assert said == [
@@ -170,7 +178,7 @@ def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, 
 def test_the_judgements_hold_numbers_and_letters_and_no_text(recipe: ModuleType) -> None:
     with lzma.open(recipe.paths.JUDGED_RESUMES, "rt", encoding="utf-8") as lines:
         asked, *rows = map(json.loads, lines)
-    assert len({row["resume"] for row in rows}) == len(rows) == 1000
+    assert len({row["resume"] for row in rows}) == len(rows) == 2280
     for row in rows:
         for number, stretches, letters, places in row["asked"]:
             assert 0 <= number < len(asked["postings"])
@@ -181,10 +189,26 @@ def test_the_judgements_hold_numbers_and_letters_and_no_text(recipe: ModuleType)
 
 
 def test_a_keyword_of_a_judged_resume_has_the_name_of_the_lexicon(recipe: ModuleType) -> None:
-    known = recipe.annotations.JudgedKeyword("purchase ledger", shown=False, implied=False, place=None)
+    known = recipe.annotations.JudgedKeyword("purchase ledger", shown=False, implied=False, words=None)
     assert recipe.judged.forms(known) == ("accounts payable", "purchase ledger")
-    odd = recipe.annotations.JudgedKeyword("ledger zymurgy", shown=False, implied=False, place=None)
+    odd = recipe.annotations.JudgedKeyword("ledger zymurgy", shown=False, implied=False, words=None)
     assert recipe.judged.forms(odd) == ("ledger zymurgy",)
+
+
+def test_a_judgement_is_no_sign_of_itself(recipe: ModuleType) -> None:
+    def resume(*keywords: tuple[str, bool]) -> object:
+        judged = (
+            recipe.annotations.JudgedKeyword(text, shown=shown, implied=shown, words=None)
+            for text, shown in keywords
+        )
+        return recipe.annotations.JudgedResume(Path("cv.txt"), tuple(judged))
+
+    first = resume(("zymurgy", True), ("zoning law", False))
+    often = recipe.judged.counted([first, resume(("zymurgy", True)), resume(("Zymurgy", False))])
+    assert sorted(often.counts.values()) == [(1, 0), (3, 2)]
+    alone, without = recipe.judged.besides(first, often), recipe.judged.in_others(first, often)
+    assert alone == pytest.approx([odds(2, 1), 0])
+    assert without == pytest.approx([odds(3, 2), odds(1, 0)])
 
 
 def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> None:

@@ -29,6 +29,7 @@ from gapcheck.match.literal import (
     said_by_posting,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
+from gapcheck.match.often import load_often
 from gapcheck.match.order import ends_in_clause, reordered_runs, reworded_runs, telling_runs
 from gapcheck.match.pastimes import is_pastime
 from gapcheck.match.persons import is_somebody_else
@@ -71,10 +72,12 @@ def _match_meaning(keyword: ExtractedKeyword, resume: ResumeIndex) -> Match | No
     """A match by closeness in meaning, None where the resume says nothing close enough."""
     if not is_sought_by_meaning(keyword):
         return None
-    close = resume.meaning.closeness(forms_of(keyword))
+    forms = forms_of(keyword)
+    close = resume.meaning.closeness(forms)
     if close is None:
         return None
-    status = load_model().judge(close, known=keyword.lexicon is not None)
+    often = load_often().odds(forms)
+    status = load_model().judge(close, known=keyword.lexicon is not None, often=often)
     if status is Status.MISSING:
         return None
     return Match(status, resume.offsets([close.run]))

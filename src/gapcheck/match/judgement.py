@@ -38,12 +38,13 @@ def names_job(term: str) -> bool:
     return is_role(words[-1]) and not words[-1].endswith("s") and not words[0].endswith("ing")
 
 
-def features(close: Closeness, *, known: bool) -> tuple[float, ...]:
+def features(close: Closeness, *, known: bool, often: float) -> tuple[float, ...]:
     """What the decision is made from; the recipe fits its weights to the same figures.
 
-    `known` says that the lexicon has the keyword: what it knows of its other wordings has not been found.
+    `known` says that the lexicon has the keyword: what it knows of its other wordings has not been found. `often` is
+    how often the keyword is shown without being said (`gapcheck.match.often`).
     """
-    return close.entailed, close.phrase, close.together, float(known)
+    return close.entailed, close.phrase, close.together, float(known), often
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class MeaningModel:
         score = self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
         return 1 / (1 + math.exp(-score))
 
-    def judge(self, close: Closeness, *, known: bool) -> Status:
+    def judge(self, close: Closeness, *, known: bool, often: float) -> Status:
         """Other words for the same, something that implies it, or nothing."""
-        probability = self.probability(features(close, known=known))
+        probability = self.probability(features(close, known=known, often=often))
         if probability >= self.shown_from:
             return Status.ALIAS
         return Status.RELATED if probability >= self.implied_from else Status.MISSING

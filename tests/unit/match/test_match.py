@@ -663,8 +663,8 @@ class Close:
 class Judge:
     """Takes everything for shown."""
 
-    def judge(self, close: Closeness, *, known: bool) -> Status:
-        del close, known
+    def judge(self, close: Closeness, *, known: bool, often: float) -> Status:
+        del close, known, often
         return Status.ALIAS
 
 
@@ -693,6 +693,6 @@ def test_what_implies_a_keyword_stands_where_nothing_says_it(monkeypatch: pytest
 class Sceptic:
     """Takes nothing for shown."""
 
-    def judge(self, close: Closeness, *, known: bool) -> Status:
-        del close, known
+    def judge(self, close: Closeness, *, known: bool, often: float) -> Status:
+        del close, known, often
         return Status.MISSING

@@ -120,17 +120,17 @@ def test_the_best_of_several_forms_counts() -> None:
 )
 def test_judgement_is_by_thresholds(probability: float, status: Status) -> None:
     score = float(np.log(probability / (1 - probability)))
-    model = MeaningModel((1.0, 0.0, 0.0, -1.0), 0.0, shown_from=0.5, implied_from=0.4)
-    close = Closeness(score, 0.5, 0.3, (0, 0))
-    assert model.probability(features(close, known=False)) == pytest.approx(probability)
-    assert model.judge(close, known=False) is status
+    model = MeaningModel((1.0, 0.0, 0.0, -1.0, 2.0), 0.0, shown_from=0.5, implied_from=0.4)
+    close = Closeness(score - 1, 0.5, 0.3, (0, 0))
+    assert model.probability(features(close, known=False, often=0.5)) == pytest.approx(probability)
+    assert model.judge(close, known=False, often=0.5) is status
 
 
 def test_the_shipped_weights_never_punish_closeness() -> None:
     """So that adding text to a resume cannot take a keyword away."""
     model = load_model()
-    *closeness, _known = model.weights
-    assert all(weight > 0 for weight in closeness)
+    *closeness, _known, often = model.weights
+    assert all(weight > 0 for weight in (*closeness, often))
     assert 0 < model.implied_from <= model.shown_from < 1
     written = json.loads((stats_folder() / FILE_NAME).read_text(encoding="utf-8"))
     assert sorted(written) == ["implied_from", "intercept", "shown_from", "weights"]
