@@ -8,6 +8,7 @@ from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.match.everyday import EVERYDAY
+from gapcheck.match.families import family
 from gapcheck.match.index import ResumeIndex
 from gapcheck.match.initials import initials, initials_runs, spelt_out_runs
 from gapcheck.match.items import is_list_item
@@ -26,7 +27,10 @@ def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
     payable" for "purchase ledger" is another name.
     """
     forms = tuple(dict.fromkeys(mention.whole or mention.text for mention in keyword.mentions))
-    if keyword.lexicon is None or not any(_same_words(keyword.term, form) for form in forms):
+    if keyword.lexicon is None:
+        return forms
+    akin = keyword.kind is Kind.SOFT and any(_akin(keyword.term, form) for form in forms)
+    if not akin and not any(_same_words(keyword.term, form) for form in forms):
         return forms
     return tuple(dict.fromkeys((*forms, keyword.term)))
 
@@ -34,6 +38,11 @@ def said_by_posting(keyword: ExtractedKeyword) -> tuple[str, ...]:
 def _cut(keyword: ExtractedKeyword) -> tuple[str, ...]:
     """Mentions that leave words of the keyword to another: "project" of "project and program management"."""
     return tuple(dict.fromkeys(mention.text for mention in keyword.mentions if mention.whole))
+
+
+def _akin(term: str, form: str) -> bool:
+    """Whether two phrases have a word of one family in common."""
+    return not {family(word) for word in _content(term)}.isdisjoint(family(word) for word in _content(form))
 
 
 def _same_words(term: str, form: str) -> bool:

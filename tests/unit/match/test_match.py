@@ -488,6 +488,21 @@ def test_what_is_unfinished_is_not_there(resume: str, wanted: ExtractedKeyword, 
     assert found(resume, wanted)[0].shown is shown
 
 
+@pytest.mark.parametrize(
+    ("said", "kind", "status"),
+    [
+        ("communicate effectively", Kind.SOFT, Status.EXACT),
+        ("explain clearly", Kind.SOFT, Status.ALIAS),
+        ("communicate effectively", Kind.SKILL, Status.ALIAS),
+    ],
+)
+def test_a_soft_skill_is_said_by_its_usual_name_where_the_posting_has_its_word(
+    said: str, kind: Kind, status: Status
+) -> None:
+    wanted = replace(keyword(said, "communication skills"), kind=kind)
+    assert found_by_words("Good communication skills.", wanted) == (status, ["communication skills"])
+
+
 def test_a_mention_that_leaves_its_head_to_another_is_not_the_keyword() -> None:
     cut = keyword("wound", "wound care")
     cut = replace(cut, mentions=(replace(cut.mentions[0], whole="wound care"),))  # of "wound and skin care"
