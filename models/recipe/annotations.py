@@ -121,7 +121,8 @@ def read_shown(
     """The judged resumes whose number is wanted, to be read from the folder `resumes`."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         asked, *rows = map(json.loads, lines)
-    by_source = {source: dict(postings.by_id(data, source)) for source, _ in asked["postings"]}
+    sources = {source for source, _ in asked["postings"]}
+    by_source = {source: dict(postings.by_id(data, source)) for source in sources}
     texts = [by_source[source][number] for source, number in asked["postings"]]
     for row in (row for number, row in enumerate(rows) if wanted(number)):
         keywords = (keyword for number, *judged in row["asked"] for keyword in _judged(texts[number], judged))
