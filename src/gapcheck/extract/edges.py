@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gapcheck.extract.named import COMMON
-from gapcheck.extract.phrases import NOUNS
+from gapcheck.extract.phrases import INSIDE, NOUNS
 from gapcheck.extract.said import Said
 from gapcheck.fillers import (
     EMPTY_DOING,
@@ -54,6 +54,13 @@ def _only_modifies(said: Said, first: int, last: int) -> bool:
 def goes_on(said: Said, last: int) -> bool:
     """Whether a hyphenated word goes on behind the stretch: "executive buy" of "executive buy-in"."""
     return last + 1 < len(said.tokens) and said.hyphened[last + 1]
+
+
+def owns(said: Said, last: int) -> bool:
+    """Whether what follows belongs to what the stretch names: "the industry's" of "the industry's practices"."""
+    after = last + 1
+    possessive = said.tokens[last].lower.endswith(("'s", "’s"))
+    return possessive and after < len(said.tokens) and said.joined[after] and said.tags[after] in INSIDE
 
 
 def _is_cut_off(said: Said, first: int, last: int) -> bool:

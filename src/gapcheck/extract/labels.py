@@ -76,13 +76,14 @@ _FORMALITIES = re.compile(
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
     | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
-    | subject\smatter(?:\sexpert(?:ise|s)?)? | (?:\w+\s){0,2}internet\s(?:connection|access)
+    | matter\sexpert(?:ise|s)? | subject\smatter(?:\sexpertise)? | (?:\w+\s){0,2}internet\s(?:connection|access)
     | equal\sopportunit(?:y|ies)(?:\semployer)? | reasonable\saccommodations? | work[-\s]life\sbalance
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """What every posting says of itself, of hiring and of the terms of employment."""
 
+_EXPERT = re.compile(r"subject\smatter\sexperts?", re.IGNORECASE)
 _OF_COURSES = re.compile(
     r"\b(courses?|class(es)?|sections?|semesters?|syllab(us|i)|lectures?|credits?)\b", re.IGNORECASE
 )
@@ -116,6 +117,11 @@ def _is_received(words: str, before: str) -> bool:
 def is_formality(text: str) -> bool:
     """Whether words name a part of hiring or of the terms of employment: "background check", "mission statement"."""
     return _FORMALITIES.fullmatch(" ".join(text.split())) is not None
+
+
+def is_expert(text: str) -> bool:
+    """Whether words name experts of nothing in particular; the posting's own title asks for one by them."""
+    return _EXPERT.fullmatch(" ".join(text.split())) is not None
 
 
 def is_rank(words: Iterable[str]) -> bool:

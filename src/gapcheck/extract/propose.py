@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.extract.activities import Activity
-from gapcheck.extract.edges import goes_on, says_enough
+from gapcheck.extract.edges import goes_on, owns, says_enough
 from gapcheck.extract.model import ModelSpan, PassageReading
 from gapcheck.extract.named import Named, Names, Way, names_in_sentence, names_in_title
 from gapcheck.extract.phrases import HEADS, INSIDE, noun_phrases, whole_words
@@ -254,7 +254,7 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     if not well_formed(said.tokens[first : last + 1]) or not all(said.joined[first + 1 : last + 1]):
         return False
     stems, lone = said.stems(first, last), said.tokens[first].lower
-    if said.hyphened[first] or (goes_on(said, last) and not said.capitals[last]):
+    if said.hyphened[first] or (goes_on(said, last) and not said.capitals[last]) or owns(said, last):
         return False
     if any(word in OPENING for word in stems):
         return False

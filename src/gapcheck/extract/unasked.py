@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gapcheck.extract.labels import is_formality, is_label
+from gapcheck.extract.labels import is_expert, is_formality, is_label
 from gapcheck.extract.model import Candidate
 from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
@@ -104,6 +104,8 @@ def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, bef
     """What speaks against a stretch that is no term of the lexicon."""
     if is_formality(candidate.text):
         return "a matter of hiring, not a skill"
+    if is_expert(candidate.text) and candidate.section is not PostingSection.TITLE:
+        return "experts of nothing in particular"
     in_title = candidate.section is PostingSection.TITLE
     if proposal.model is not Place.EQUAL and setting.sentence.isupper() and not in_title:
         return "a line in capitals"

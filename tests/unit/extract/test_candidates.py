@@ -243,3 +243,9 @@ def test_demands_on_the_body_are_no_skills() -> None:
     text = "vision abilities and wound care"
     assert judge(text)["wound care"] == "a demand on the body, not a skill"
     assert judge("abilities and wound care")["wound care"] is None
+
+
+def test_what_something_else_belongs_to_is_none() -> None:
+    found = judge("know shipping industry's practices", "shipping industry's", tags="VB NN NNS NNS")
+    assert "shipping industry's" not in found
+    assert "RFP's" in judge("write RFP's and bids", "RFP's", tags="VB NNS CC NNS")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.extract.labels import is_formality, is_label, is_rank
+from gapcheck.extract.labels import is_expert, is_formality, is_label, is_rank
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,7 @@ def test_no_labels(text: str, sentence: str) -> None:
         ("Federal service", True),
         ("subject matter", True),
         ("subject matter expertise", True),
+        ("Matter Experts", True),
         ("contact hours", True),
         ("reliable internet connection", True),
         ("customer service", False),
@@ -88,3 +89,9 @@ def test_formalities(text: str, expected: bool) -> None:
 def test_a_rank_says_only_how_high() -> None:
     assert is_rank(["Senior", "VP"])
     assert not is_rank(["Senior", "Buyer"])
+
+
+def test_an_expert_of_subject_matter_is_one_of_nothing_in_particular() -> None:
+    assert is_expert("Subject Matter Expert")
+    assert is_expert("subject matter experts")
+    assert not is_expert("tax expert")
