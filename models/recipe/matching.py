@@ -51,6 +51,9 @@ SHOWN_FROM = 0.30
 IMPLIED_FROM = SHOWN_FROM
 """No band of its own: between shown and absent the cases that are implied are the fewest."""
 
+FEWEST_JUDGED = 3
+"""Resumes that must have been read for a keyword for its count to ship."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -77,10 +80,6 @@ def keyword_of(requirement: dict[str, Any]) -> ExtractedKeyword:
         wordings=entry.wordings if entry else (),
         lexicon=entry.term if entry else None,
     )
-
-
-FEWEST_JUDGED = 3
-"""Resumes that must have been read for a keyword for its count to ship."""
 
 
 def examples(cases: Path, often: Often) -> Iterator[Example]:
