@@ -18,7 +18,15 @@ from gapcheck.fillers import FUNCTION_WORDS, GENERIC
 from gapcheck.match.entailment import Reader, best_answer, load_network
 from gapcheck.match.families import family
 from gapcheck.match.model import Closeness, Run
-from gapcheck.match.passages import affirmed, content_words, is_bare_list, read_keyword, read_passages, unit
+from gapcheck.match.passages import (
+    affirmed,
+    content_words,
+    is_bare_list,
+    is_measured,
+    read_keyword,
+    read_passages,
+    unit,
+)
 from gapcheck.match.synonyms import synonyms
 from gapcheck.words import Token, root
 
@@ -78,6 +86,8 @@ class ResumeMeaning:
                 number += any("," in self.index.gap(at) for at in range(end + 1, begin + 1))
                 number += bare and (phrase or last > first)
                 end, phrase = sentence.start + last, last > first
+                if begin == end and is_measured(begin, self.index):
+                    continue
                 entries.append(entry)
                 runs.append((begin, end))
                 owners.append(number)

@@ -91,7 +91,11 @@ def read_passages(index: ResumeIndex, vectors: WordVectors) -> Passages:
     for sentence in affirmed(index):
         words = read_words(index.tokens[sentence.start : sentence.stop], vectors)
         for passage in _passages(sentence, words.phrases, index):
-            known = [at for at in passage if words.rows[at - sentence.start] != UNKNOWN]
+            known = [
+                at
+                for at in passage
+                if words.rows[at - sentence.start] != UNKNOWN and not is_measured(at, index)
+            ]
             if not known:
                 continue
             starts.append(len(tokens))
@@ -119,6 +123,11 @@ def is_bare_list(sentence: range, index: ResumeIndex) -> bool:
     ):
         return False
     return "," not in index.document.text[tokens[0].start : tokens[-1].end]
+
+
+def is_measured(at: int, index: ResumeIndex) -> bool:
+    """Whether a word only says what the number before it counts: "bed" of "a 32-bed ward" is no bed management."""
+    return at > 0 and index.tokens[at - 1].lower.isdigit() and index.gap(at) == "-"
 
 
 def affirmed(index: ResumeIndex) -> Iterator[range]:

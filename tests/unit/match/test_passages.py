@@ -58,6 +58,11 @@ def test_a_passage_without_a_known_word_is_left_out() -> None:
     assert passages("Zymurgy") == []
 
 
+def test_what_a_number_counts_in_a_compound_is_left_out() -> None:
+    assert passages("Care on a 32-ward budget") == [["care", "budget"]]
+    assert passages("Care on 32 ward budgets and ward-care") == [["care", "ward", "budgets", "ward", "care"]]
+
+
 def test_a_word_has_its_own_row_and_that_of_its_phrase() -> None:
     index = index_resume(read_text("ward wound care", "resume"), small_lexicon())
     words = read_passages(index, VECTORS).words
