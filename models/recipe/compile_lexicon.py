@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gapcheck.lexicon import FILE_NAME, LexiconEntry, Row
+from gapcheck.lexicon import FILE_NAME, LexiconEntry, Row, read_compiled
 from gapcheck.report import Kind
 from gapcheck.words import comparable, key, tokenize
 
@@ -145,7 +145,7 @@ def main() -> int:
     compiled = compile_lexicon(entries)
     target = MODELS / "en_gapcheck_stats" / FILE_NAME
     if "--check" in sys.argv[1:]:
-        fresh = target.is_file() and gzip.decompress(target.read_bytes()).decode() == compiled
+        fresh = target.is_file() and read_compiled(target) == compiled
         print(
             "the compiled lexicon is up to date" if fresh else "run `make lexicon`: the compiled file is old"
         )

@@ -78,11 +78,15 @@ class Lesson:
     often: Odds
 
 
+def _with_unknown(rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """The rows, and behind them that of UNKNOWN."""
+    return np.vstack([rows, np.zeros((1, rows.shape[1]), np.float32)])
+
+
 @cache
 def _directions() -> npt.NDArray[np.float32]:
-    """The rows with a length of 1; the last is that of UNKNOWN."""
-    rows = load_word_vectors().rows.astype(np.float32)
-    return np.vstack([unit(rows), np.zeros((1, rows.shape[1]), np.float32)])
+    """The rows with a length of 1."""
+    return _with_unknown(unit(load_word_vectors().rows.astype(np.float32)))
 
 
 def lesson(judged: JudgedResume, often: Odds) -> Lesson | None:
@@ -117,7 +121,7 @@ def lesson(judged: JudgedResume, often: Odds) -> Lesson | None:
         form,
         pairs,
         same[pairs[:, 0], :, pairs[:, 1]],
-        np.array([place in named[owner[at]] for at, place in pairs]),
+        np.array([at in named[owner[asks]] for asks, at in pairs]),
         owner,
         np.array([keyword.shown for keyword in judged.keywords]),
         often,
@@ -178,8 +182,7 @@ class Network(nn.Module):  # type: ignore[misc]
         super().__init__()
         rows = vectors.rows.astype(np.float32)
         self.scale = float(np.linalg.norm(rows, axis=1).mean())
-        # The last row is that of UNKNOWN.
-        table = np.vstack([rows / self.scale, np.zeros((1, rows.shape[1]), np.float32)])
+        table = _with_unknown(rows / self.scale)
         self.register_buffer("rows", torch.from_numpy(table))
         self.embed = nn.Linear(2 * table.shape[1], WIDTH)
         self.attend = nn.Linear(WIDTH, WIDTH)

@@ -104,11 +104,15 @@ def _values(requirement: dict[str, Any], index: ResumeIndex, often: Often) -> tu
         or match_words(keyword, index) is not None
     ):
         return None
-    said = forms_of(keyword)
+    return _figures(forms_of(keyword), index, often, known=keyword.lexicon is not None)
+
+
+def _figures(
+    said: Sequence[str], index: ResumeIndex, often: Often, *, known: bool
+) -> tuple[float, ...] | None:
+    """Figures of a keyword in these forms; None where the resume has nothing near."""
     close = index.meaning.closeness(said)
-    if close is None:
-        return None
-    return features(close, known=keyword.lexicon is not None, often=often.odds(said))
+    return None if close is None else features(close, known=known, often=often.odds(said))
 
 
 def judged_examples(judged: JudgedResume, often: Often) -> list[Example]:
@@ -116,11 +120,9 @@ def judged_examples(judged: JudgedResume, often: Often) -> list[Example]:
     index = index_resume(judged.read(), load_lexicon())
     found = []
     for keyword in judged.keywords:
-        said = forms(keyword)
-        close = index.meaning.closeness(said)
-        if close is not None:
-            known = entry_of([keyword.text]) is not None
-            values = features(close, known=known, often=often.odds(said))
+        known = entry_of([keyword.text]) is not None
+        values = _figures(forms(keyword), index, often, known=known)
+        if values is not None:
             found.append(Example(values, keyword.shown, str(judged.path), judged=True))
     return found
 

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
@@ -280,7 +281,12 @@ def from_json(data: str) -> Lexicon:
     return Lexicon(table["version"], rows, table["forms"])
 
 
+def read_compiled(path: Path) -> str:
+    """The text of a compiled lexicon."""
+    return gzip.decompress(path.read_bytes()).decode()
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The shipped lexicon, read once a process."""
-    return from_json(gzip.decompress((stats_folder() / FILE_NAME).read_bytes()).decode())
+    return from_json(read_compiled(stats_folder() / FILE_NAME))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gapcheck.extract.decide import Decision, Weighed, weigh
 from gapcheck.extract.edges import own_front
-from gapcheck.extract.model import Candidate
+from gapcheck.extract.model import Candidate, overlap
 from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
@@ -102,11 +102,6 @@ def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | No
     if _names_employer(candidate, judges.employers):
         return "names the employer"
     return None
-
-
-def overlap(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates have words in common."""
-    return one.start < other.end and other.start < one.end
 
 
 def _is_for_applicant(read: PreparedPassage, proposal: Proposal) -> bool:

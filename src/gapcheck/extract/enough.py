@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gapcheck.extract.candidates import Judged, JudgedPassage, overlap, precedence
+from gapcheck.extract.candidates import Judged, JudgedPassage, precedence
 from gapcheck.extract.decide import Decision
-from gapcheck.extract.model import Candidate
+from gapcheck.extract.model import Candidate, overlap
 from gapcheck.words import key
 
 UNSURE = "less sure than what the posting asks for besides"
@@ -23,18 +23,14 @@ def sure_enough(judged: Sequence[JudgedPassage], decision: Decision) -> tuple[Ju
 
 def _uncovered(passage: JudgedPassage) -> JudgedPassage:
     """The passage with the likeliest of what nothing that was kept hides any more."""
-    free: list[Judged] = []
-    kept = list(passage.kept)
-    for found in sorted((found for found in passage.judged if found.hidden), key=precedence):
+    judged, kept = list(passage.judged), list(passage.kept)
+    hidden = (number for number, found in enumerate(judged) if found.hidden)
+    for number in sorted(hidden, key=lambda number: precedence(judged[number])):
+        found = judged[number]
         if not any(overlap(other, found.candidate) for other in kept):
-            free.append(found)
+            judged[number] = replace(found, dropped=None, hidden=False)
             kept.append(found.candidate)
-    return replace(
-        passage,
-        judged=tuple(
-            replace(found, dropped=None, hidden=False) if found in free else found for found in passage.judged
-        ),
-    )
+    return replace(passage, judged=tuple(judged))
 
 
 def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list[JudgedPassage]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gapcheck.report import Kind, Origin, Strength
-from gapcheck.segment.model import PostingSection
+from gapcheck.segment.model import PostingSection, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,11 @@ class Candidate:
     lexicon: str | None = None
     probability: float = 1.0
     whole: str | None = None
+
+
+def overlap(one: Candidate | Span, other: Candidate | Span) -> bool:
+    """Whether two stretches of the posting have text in common."""
+    return one.start < other.end and other.start < one.end
 
 
 @dataclass(frozen=True, slots=True)

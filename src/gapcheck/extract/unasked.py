@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gapcheck.extract.labels import is_expert, is_formality, is_label
-from gapcheck.extract.model import Candidate
+from gapcheck.extract.model import Candidate, overlap
 from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
 from gapcheck.extract.roles import is_role
@@ -169,4 +169,4 @@ def _is_owners(said: Said, first: int, last: int, text: str) -> bool:
 
 
 def _in_organisation(candidate: Candidate, setting: Setting) -> bool:
-    return any(span.start < candidate.end and candidate.start < span.end for span in setting.organisations)
+    return any(overlap(span, candidate) for span in setting.organisations)
