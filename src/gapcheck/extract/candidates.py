@@ -76,6 +76,7 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
         Judged(_candidate(read, proposal, weighed, judges), proposal, weighed, None)
         for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True)
     ]
+    found = [_as_likely_as_parts(one, found) for one in found]
     setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
@@ -89,6 +90,17 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
             kept.append(one.candidate)
         judged.append(replace(one, dropped=dropped, hidden=over is not None))
     return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
+
+
+def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
+    """A term of the lexicon is as likely as what may be cut from it: "interest rate risk" as "rate risk"."""
+    own, hit = one.candidate, one.proposal.hit
+    if own.lexicon is None or hit is None or hit.cautious:
+        return one
+    parts = (part.candidate for part in found if part.candidate.lexicon is None)
+    inside = (part for part in parts if own.start <= part.start and part.end <= own.end and " " in part.text)
+    likeliest = max((own.probability, *(part.probability for part in inside)))
+    return replace(one, candidate=replace(own, probability=likeliest))
 
 
 def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | None:

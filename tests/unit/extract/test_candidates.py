@@ -94,6 +94,17 @@ def test_what_the_lexicon_knows_with_its_neighbours_head_goes_before_a_shorter_t
     assert terms["acute wound care"] == "acute wound care nursing"
 
 
+def test_a_term_of_the_lexicon_is_as_likely_as_what_may_be_cut_from_it() -> None:
+    decision = Decision(Linear(-1.0, {"lexicon tool": 0.2, "model equal": 2.2}), threshold=0.5)
+    found = judged(
+        "customer relationship management", "relationship management", tags="NN NN NN", decision=decision
+    )
+    assert {j.candidate.term: j.dropped for j in found} == {
+        "customer relationship management": None,
+        "relationship management": "“customer relationship management” is likelier",
+    }
+
+
 def test_what_only_a_short_posting_would_take_gives_way_to_what_is_likely_enough_however_long_it_is() -> None:
     decision = Decision(Linear(-0.2, {"model equal": 0.3}), threshold=0.5)
     found = judged("falcon training", "falcon", tags="NN NN", decision=decision)
