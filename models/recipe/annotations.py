@@ -11,7 +11,7 @@ each: its kind as in `recipe.line_kinds`, a capital where it names what a reader
 postings' sources and ids; then for each resume, by file name, what it was `asked`: the number of a posting, its
 keywords as stretches like above, a letter for each (S shown, I implied, a point for neither, ? for one to leave out),
 and for each that is shown the words of the resume that say so: the number of the first and how many, counted between
-blanks.
+blanks. `unsure` holds in the same way keywords that a resume was asked for because the program could not tell.
 """
 
 import json
@@ -89,12 +89,13 @@ def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
 @dataclass(frozen=True, slots=True)
 class JudgedKeyword:
     """A keyword of a posting, whether a resume shows it in other words or implies it, and which words of the resume, by
-    their number, show it."""
+    their number, show it; `unsure` if it was asked for because the program could not tell."""
 
     text: str
     shown: bool
     implied: bool
     words: range | None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,16 @@ def read_shown(
     by_source = {source: dict(postings.by_id(data, source)) for source in sources}
     texts = [by_source[source][number] for source, number in asked["postings"]]
     for row in (row for number, row in enumerate(rows) if wanted(number)):
-        keywords = (keyword for number, *judged in row["asked"] for keyword in _judged(texts[number], judged))
+        keywords = (
+            keyword
+            for part in ("asked", "unsure")
+            for number, *judged in row.get(part, ())
+            for keyword in _judged(texts[number], judged, unsure=part == "unsure")
+        )
         yield JudgedResume(resumes / row["resume"], tuple(keywords))
 
 
-def _judged(posting: str, judged: Sequence[Any]) -> Iterator[JudgedKeyword]:
+def _judged(posting: str, judged: Sequence[Any], *, unsure: bool) -> Iterator[JudgedKeyword]:
     stretches, letters, numbers = judged
     places = zip(numbers[::2], numbers[1::2], strict=True)
     for stretch, letter in zip(_stretches(stretches), letters, strict=True):
@@ -138,7 +144,7 @@ def _judged(posting: str, judged: Sequence[Any]) -> Iterator[JudgedKeyword]:
             first, count = next(places)
             words = range(first, first + count)
         if letter != "?":
-            yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", words)
+            yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", words, unsure)
 
 
 def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:

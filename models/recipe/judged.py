@@ -32,19 +32,24 @@ def forms(keyword: JudgedKeyword) -> tuple[str, ...]:
 
 
 def counted(resumes: Iterable[JudgedResume]) -> Often:
-    """How often the resumes show each keyword that was looked for."""
+    """How often the resumes show each keyword that was looked for; those that were picked tell nothing of others."""
     counts: dict[str, tuple[int, int]] = {}
-    for resume in resumes:
-        for keyword in resume.keywords:
-            judged, shown = counts.get(name := key(forms(keyword)[0]), (0, 0))
-            counts[name] = (judged + 1, shown + keyword.shown)
+    for keyword in (keyword for resume in resumes for keyword in resume.keywords if not keyword.unsure):
+        judged, shown = counts.get(name := key(forms(keyword)[0]), (0, 0))
+        counts[name] = (judged + 1, shown + keyword.shown)
     return Often(counts)
 
 
 def besides(resume: JudgedResume, often: Often) -> Odds:
     """How often other resumes than this, which is counted, show each of its keywords: log odds."""
-    found = ((often.counts[key(forms(keyword)[0])], keyword.shown) for keyword in resume.keywords)
-    return _array(odds(judged - 1, shown - own) for (judged, shown), own in found)
+
+    def others(keyword: JudgedKeyword) -> float:
+        if keyword.unsure:
+            return often.odds(forms(keyword))
+        judged, shown = often.counts[key(forms(keyword)[0])]
+        return odds(judged - 1, shown - keyword.shown)
+
+    return _array(map(others, resume.keywords))
 
 
 def in_others(resume: JudgedResume, often: Often) -> Odds:

@@ -7,6 +7,7 @@ import importlib
 import json
 import lzma
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -153,7 +154,11 @@ def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, 
     for source in ("dice", "glassdoor", "google", "linkedin", "usajobs"):
         gzip.open(tmp_path / "postings" / f"{source}.jsonl.gz", "wt").close()
     (tmp_path / "cv.txt").write_text("Dressed  ulcers daily\nPlanned shifts\n", encoding="utf-8")
-    judged = {"resume": "cv.txt", "asked": [[0, [7, 10, 12, 6, 8, 5, 7, 5], "S.I?", [0, 2]]]}
+    judged = {
+        "resume": "cv.txt",
+        "asked": [[0, [7, 10, 12, 6, 8, 5, 7, 5], "S.I?", [0, 2]]],
+        "unsure": [[0, [34, 5], ".", []]],
+    }
     path = tmp_path / "shown.jsonl.xz"
     rows = [{"postings": [["nhs", "n-1"]]}, judged, judged]
     path.write_bytes(lzma.compress("\n".join(map(json.dumps, rows)).encode()))
@@ -164,14 +169,16 @@ def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, 
             asked.text,
             asked.shown,
             asked.implied,
+            asked.unsure,
             asked.words and text[recipe.annotations.place(asked.words, text)],
         )
         for asked in found.keywords
     ]
     assert said == [
-        ("Wound care", True, True, "Dressed ulcers"),
-        ("triage", False, False, None),
-        ("rotas", False, True, None),
+        ("Wound care", True, True, False, "Dressed ulcers"),
+        ("triage", False, False, False, None),
+        ("rotas", False, True, False, None),
+        ("Excel", False, False, True, None),
     ]
 
 
@@ -179,8 +186,11 @@ def test_the_judgements_hold_numbers_and_letters_and_no_text(recipe: ModuleType)
     with lzma.open(recipe.paths.JUDGED_RESUMES, "rt", encoding="utf-8") as lines:
         asked, *rows = map(json.loads, lines)
     assert len({row["resume"] for row in rows}) == len(rows) == 2280
-    for row in rows:
-        for number, stretches, letters, places in row["asked"]:
+    for at, row in enumerate(rows):
+        assert (
+            at % recipe.judged.LEFT_OUT or "unsure" not in row
+        )  # what tells how good the network is stays as found
+        for number, stretches, letters, places in [*row["asked"], *row.get("unsure", ())]:
             assert 0 <= number < len(asked["postings"])
             assert len(stretches) == 2 * len(letters)
             assert set(letters) <= set("SI.?")
@@ -209,6 +219,15 @@ def test_a_judgement_is_no_sign_of_itself(recipe: ModuleType) -> None:
     alone, without = recipe.judged.besides(first, often), recipe.judged.in_others(first, often)
     assert alone == pytest.approx([odds(2, 1), 0])
     assert without == pytest.approx([odds(3, 2), odds(1, 0)])
+
+
+def test_what_was_asked_for_because_nobody_could_tell_is_not_counted(recipe: ModuleType) -> None:
+    picked = recipe.annotations.JudgedKeyword("zymurgy", shown=True, implied=True, words=None, unsure=True)
+    found = replace(picked, shown=False, implied=False, unsure=False)
+    resume = recipe.annotations.JudgedResume(Path("cv.txt"), (picked, found))
+    often = recipe.judged.counted([resume])
+    assert often.counts == {"zymurgy": (1, 0)}
+    assert recipe.judged.besides(resume, often) == pytest.approx([odds(1, 0), 0])
 
 
 def test_a_verdict_goes_by_the_words_that_are_asked_for(recipe: ModuleType) -> None:
