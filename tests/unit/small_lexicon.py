@@ -27,6 +27,13 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "caution": 1,
         "context": ["backend", "goroutines"],
     },
+    {
+        "term": "CompTIA A+",
+        "kind": "certification",
+        "field": "software",
+        "ambiguous": ["A+"],
+        "context": ["courses"],
+    },
     {"term": "ARM", "kind": "tool", "field": "software", "caution": 1, "context": ["embedded"]},
     {"term": "C", "kind": "tool", "field": "software", "caution": 1, "context": ["embedded"]},
     {"term": "SQL", "kind": "tool", "field": "data"},

@@ -93,12 +93,13 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
 
 
 def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
-    """A term of the lexicon is as likely as what may be cut from it: "interest rate risk" as "rate risk"."""
+    """A term of the lexicon is as likely as what may be cut from it: "interest rate risk" as "rate risk",
+    "exploratory data analysis" as "data analysis". In a job title the work counts for itself."""
     own, hit = one.candidate, one.proposal.hit
-    if own.lexicon is None or hit is None or hit.cautious:
+    if own.lexicon is None or hit is None or hit.cautious or hit.entry.kind is Kind.TITLE:
         return one
-    parts = (part.candidate for part in found if part.candidate.lexicon is None)
-    inside = (part for part in parts if own.start <= part.start and part.end <= own.end and " " in part.text)
+    parts = (part.candidate for part in found if " " in part.candidate.text)
+    inside = (part for part in parts if own.start <= part.start and part.end <= own.end)
     likeliest = max((own.probability, *(part.probability for part in inside)))
     return replace(one, candidate=replace(own, probability=likeliest))
 

@@ -183,7 +183,7 @@ def _spelt_out(hits: Iterable[Hit], said: Said) -> Iterator[Hit]:
     for hit in hits:
         word = said.tokens[hit.first].lower
         one = word.removesuffix("s")
-        short = hit.cautious and hit.first == hit.last and 1 < len(one) <= SHORT
+        short = hit.cautious and hit.first == hit.last and 1 < sum(map(str.isalpha, one)) <= SHORT
         if not short or said.capitals[hit.first] or {word.upper(), one.upper()}.isdisjoint(hit.entry.forms):
             yield hit
 

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
         rf"^(?:Company|Employer|Organi[sz]ation|Client|School|Trust|Agency|Department)(?: [Nn]ame)?: {_NAME}\s*$",
         rf"\b{_NAME} (?:offers|provides|does not discriminate|values|believes|has been|was founded|embraces|welcomes|"
         r"celebrates|will not|participates|serves|employs)\b",
-        rf"\b{_NAME}['’]s\b",
+        rf"\b{_NAME}['’]s\b(?!\W*$|[,;.)]| (?:to|and|or|for|in|with|of|from|at|by|on|that|which|are|is|as)\b)",
     )
 )
 _TOP_LINE = re.compile(rf"^{_NAME}\s+[—–|·-]\s+[A-Z][\w .'-]+, ?[A-Z][\w .,'-]*$")

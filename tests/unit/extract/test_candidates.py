@@ -105,6 +105,16 @@ def test_a_term_of_the_lexicon_is_as_likely_as_what_may_be_cut_from_it() -> None
     }
 
 
+def test_a_longer_term_of_the_lexicon_goes_before_one_in_it() -> None:
+    decision = Decision(Linear(-1.0, {"lexicon skill": 0.2, "model equal": 2.2}), threshold=0.5)
+    found = judged("acute wound care nursing", "wound care", tags="JJ NN NN NN", decision=decision)
+    assert [j.candidate.term for j in found if j.dropped is None] == ["acute wound care nursing"]
+
+
+def test_a_name_of_one_letter_and_a_sign_has_no_second_capital() -> None:
+    assert "CompTIA A+" in {j.candidate.term for j in judged("teach courses in A+", tags="VB NNS IN NN")}
+
+
 def test_what_only_a_short_posting_would_take_gives_way_to_what_is_likely_enough_however_long_it_is() -> None:
     decision = Decision(Linear(-0.2, {"model equal": 0.3}), threshold=0.5)
     found = judged("falcon training", "falcon", tags="NN NN", decision=decision)

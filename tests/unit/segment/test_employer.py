@@ -18,6 +18,8 @@ from gapcheck.segment.employer import find_employers
         ("You must have Excel. Candidates are expected to be on time.", set()),
         ("About the role\nAbout you", set()),
         ("Join Acme today.", set()),
+        ("Hold daily MDT's to plan. The MDT meets in wards, and RFP's, RFP bids.", set()),
+        ("We learn SLA’s sound ways. SLA is old.", {"SLA"}),
         ("A Bachelor's degree or a Master's degree. Bachelor's is fine.", set()),
     ],
 )
