@@ -57,9 +57,9 @@ model: $(READY) ## Train the shipped pipeline again; needs GAPCHECK_DATA (see mo
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" ../$(BIN)/python -m recipe
 	$(MAKE) lexicon
 	@if [ -n "$(GAPCHECK_RESUMES)" ]; then $(MAKE) entailment; else \
-		echo "GAPCHECK_RESUMES is not set: the network of matching and its weights stay as they are."; fi
+		echo "GAPCHECK_RESUMES is not set: the vectors, the network and the weights of matching stay as they are."; fi
 
-entailment: $(READY) ## Train the network of matching, then fit its weights; needs GAPCHECK_DATA and GAPCHECK_RESUMES
+entailment: $(READY) ## Train the network of matching and its vectors, then fit its weights; needs GAPCHECK_DATA and GAPCHECK_RESUMES
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" GAPCHECK_RESUMES="$(GAPCHECK_RESUMES)" ../$(BIN)/python -m recipe.entailment
 	$(MAKE) matching

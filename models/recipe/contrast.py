@@ -6,11 +6,12 @@ the wordings which texts belong together: contrastive learning (van den Oord et 
 Contrastive Predictive Coding") of sums of words from paraphrases (Wieting et al. 2016, "Towards Universal Paraphrastic
 Sentence Embeddings").
 
-    python -m recipe.contrast          # teach the distilled rows in `build/` again and write what ships
+What ships has learned from judged resumes besides (`recipe.entailment`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,8 @@ from gapcheck.match.meaning import content_words
 from gapcheck.meaning import WordVectors
 from recipe import meaning, wordings
 from recipe.meaning import Matrix
-from recipe.paths import DISTILLED, MODELS, STATISTICS, WORDINGS
-from recipe.seeds import one_thread, seeded
+from recipe.paths import DISTILLED, MODELS, TAUGHT, WORDINGS
+from recipe.seeds import seeded
 from recipe.wordings import Asked
 
 EPOCHS = 6
@@ -101,17 +102,11 @@ def taught(entries: list[str], rows: npt.NDArray[np.int8]) -> tuple[list[str], n
     return meaning.without_sums(entries, meaning.quantised(learned), SUM_ENOUGH)
 
 
-def main() -> None:
-    """Teach the distilled rows again."""
-    if not DISTILLED.is_dir():
-        raise SystemExit(
-            f"there is no {DISTILLED}: run `make model` once, which leaves the distilled rows there"
-        )
-    one_thread()
-    entries, rows = taught(*meaning.read(DISTILLED))
-    meaning.write(STATISTICS, entries, rows)
-    print(f"{len(entries)} words and phrases")
-
-
-if __name__ == "__main__":
-    main()
+def taught_vectors(data: Path) -> WordVectors:
+    """The vectors that have learned from all wordings, kept in `build/` with those they are made from."""
+    if not TAUGHT.is_dir():
+        if not DISTILLED.is_dir():
+            meaning.write(DISTILLED, *meaning.build(data))
+        meaning.write(TAUGHT, *taught(*meaning.read(DISTILLED)))
+    entries, rows = meaning.read(TAUGHT)
+    return WordVectors(rows, {entry: at for at, entry in enumerate(entries)})

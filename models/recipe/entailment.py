@@ -1,4 +1,5 @@
-r"""The network that tells whether a passage of a resume shows a keyword (`gapcheck.match.entailment`), trained.
+r"""The network that tells whether a passage of a resume shows a keyword (`gapcheck.match.entailment`), trained, and the
+word vectors that it reads taught with it: what stands for what is kept in the rows, the network only compares.
 
 What it learns from are real resumes and keywords of real postings that the words alone do not show, each judged by a
 reader (`recipe.annotations`). Of a resume only passages are compared that have something close to the keyword, some at
@@ -34,10 +35,11 @@ from gapcheck.match.passages import (
     read_passages,
     unit,
 )
-from gapcheck.meaning import WordVectors, load_word_vectors
+from gapcheck.meaning import WordVectors
+from recipe import contrast, meaning
 from recipe.annotations import JudgedKeyword, JudgedResume, place
 from recipe.judged import Odds, besides, counted, forms, in_others, judged_resumes
-from recipe.paths import STATISTICS
+from recipe.paths import STATISTICS, data_folder
 from recipe.seeds import one_thread, seeded
 
 WIDTH = 96
@@ -45,6 +47,8 @@ SUMMARY = 64
 DROPOUT = 0.3
 EPOCHS = 4
 RATE = 2e-3
+ROWS_RATE = 2e-4
+"""Rate of the rows: each is part of few lessons, and moves by a twentieth of its length."""
 DECAY = 1e-4
 TOGETHER = 2
 """Resumes of one step."""
@@ -84,14 +88,20 @@ def _with_unknown(rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
 
 
 @cache
+def _vectors() -> WordVectors:
+    """The vectors that are to learn."""
+    return contrast.taught_vectors(data_folder())
+
+
+@cache
 def _directions() -> npt.NDArray[np.float32]:
-    """The rows with a length of 1."""
-    return _with_unknown(unit(load_word_vectors().rows.astype(np.float32)))
+    """Their rows with a length of 1."""
+    return _with_unknown(unit(_vectors().rows.astype(np.float32)))
 
 
 def lesson(judged: JudgedResume, often: Odds) -> Lesson | None:
     """What is learned from one resume; None for one without text."""
-    vectors, directions = load_word_vectors(), _directions()
+    vectors, directions = _vectors(), _directions()
     index = index_resume(judged.read(), load_lexicon())
     passages = read_passages(index, vectors)
     if not len(passages.starts):
@@ -182,9 +192,10 @@ class Network(nn.Module):  # type: ignore[misc]
         super().__init__()
         rows = vectors.rows.astype(np.float32)
         self.scale = float(np.linalg.norm(rows, axis=1).mean())
-        table = _with_unknown(rows / self.scale)
-        self.register_buffer("rows", torch.from_numpy(table))
-        self.embed = nn.Linear(2 * table.shape[1], WIDTH)
+        self.rows = nn.Parameter(torch.from_numpy(_with_unknown(rows / self.scale)))
+        unknown = torch.tensor([len(rows)])
+        self.rows.register_hook(lambda slopes: slopes.index_fill(0, unknown, 0.0))
+        self.embed = nn.Linear(2 * rows.shape[1], WIDTH)
         self.attend = nn.Linear(WIDTH, WIDTH)
         self.compare = nn.Linear(3 * WIDTH + 2, WIDTH)
         self.aggregate = nn.Linear(WIDTH, SUMMARY)
@@ -217,6 +228,11 @@ class Network(nn.Module):  # type: ignore[misc]
         kept = asked_counts[form].float()
         together = (compared * kept[..., None]).sum(1) / kept.sum(1, keepdim=True).sqrt()
         return self.decide(self.dropout(torch.relu(self.aggregate(self.dropout(together)))))[:, 0]
+
+    def learned_rows(self) -> npt.NDArray[np.int8]:
+        """The vectors' rows as they ship."""
+        rows = self.rows.detach().numpy()[:-1] * self.scale
+        return np.clip(np.rint(rows), -127, 127).astype(np.int8)
 
     def plain(self) -> EntailmentNetwork:
         """What ships."""
@@ -263,10 +279,13 @@ def train(lessons: Sequence[Lesson], vectors: WordVectors) -> Iterator[Network]:
     torch.manual_seed(0)
     rng = seeded(41)
     network = Network(vectors)
-    learned = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW(learned, lr=RATE, weight_decay=DECAY)
+    others = [parameter for parameter in network.parameters() if parameter is not network.rows]
+    rates = [RATE, ROWS_RATE]
+    optimizer = torch.optim.AdamW(
+        [{"params": others, "weight_decay": DECAY}, {"params": [network.rows], "weight_decay": 0.0}]
+    )
     steps = EPOCHS * -(-len(lessons) // TOGETHER)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
     order = list(lessons)
     for _epoch in range(EPOCHS):
         network.train()
@@ -275,7 +294,7 @@ def train(lessons: Sequence[Lesson], vectors: WordVectors) -> Iterator[Network]:
             batch = order[first : first + TOGETHER]
             optimizer.zero_grad()
             (sum(loss(network, given) for given in batch) / len(batch)).backward()
-            nn.utils.clip_grad_norm_(learned, 1.0)
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
         yield network
@@ -290,8 +309,9 @@ def area(network: Network, lessons: Iterable[Lesson]) -> float:
 
 
 def main() -> None:
-    """Train the network and write it."""
+    """Train the network and write it, with the vectors that it has taught."""
     one_thread()
+    vectors = _vectors()
     learned, left_out = (list(judged_resumes(learned=learned)) for learned in (True, False))
     often = counted(learned)
     with ProcessPoolExecutor() as pool:
@@ -301,12 +321,13 @@ def main() -> None:
         others = list(filter(None, seen))
     print(f"{len(lessons)} resumes to learn from, {len(others)} to see by", flush=True)
     begun = time.monotonic()
-    for epoch, network in enumerate(train(lessons, load_word_vectors()), start=1):
+    for epoch, network in enumerate(train(lessons, vectors), start=1):
         minutes = (time.monotonic() - begun) / 60
         print(
             f"epoch {epoch}: area under the curve {area(network, others):.3f}, {minutes:.1f} min", flush=True
         )
         save_network(network.plain(), STATISTICS / FILE_NAME)
+        meaning.write(STATISTICS, list(vectors.index), network.learned_rows())
 
 
 if __name__ == "__main__":

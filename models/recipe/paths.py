@@ -16,6 +16,8 @@ BUILD = MODELS / "build"
 """Results of the stages; not committed, and cleared by `make model`."""
 DISTILLED = BUILD / "distilled"
 """Word vectors as the encoder gives them, before our wordings teach them more."""
+TAUGHT = BUILD / "taught"
+"""The same once our wordings have, before judged resumes do."""
 
 
 def data_folder() -> Path:

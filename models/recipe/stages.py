@@ -15,7 +15,6 @@ from recipe import (
     contrast,
     lessons,
     line_kinds,
-    meaning,
     skillspan,
     spans,
     syntax,
@@ -37,15 +36,13 @@ OUTSIDE = {"keywords": 1.0, "knowledge": 1.5}
 
 
 def write_statistics(data: Path) -> None:
-    """Background frequencies, kinds of lines, and vectors of meaning."""
+    """Background frequencies, kinds of lines, and vectors that judged resumes are to teach (`recipe.entailment`)."""
     STATISTICS.mkdir(exist_ok=True)
     done = BUILD / "statistics"
     if not done.exists():
         background.write(STATISTICS / "background.txt", *background.count(data))
         line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
-        distilled = meaning.build(data)
-        meaning.write(DISTILLED, *distilled)
-        meaning.write(STATISTICS, *contrast.taught(*distilled))
+        contrast.taught_vectors(data)
         done.touch()
 
 
