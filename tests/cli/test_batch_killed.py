@@ -19,22 +19,31 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /pro
 COUNT = 40
 
 
+@pytest.fixture(scope="module")
+def postings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What all batches are over: their output names it."""
+    return write_lines(tmp_path_factory.mktemp("postings") / "postings.jsonl.gz", COUNT)
+
+
+def batch(postings: Path, state: Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    """A batch that has just begun."""
+    return subprocess.Popen(
+        [PROGRAM, "batch", RESUME, str(postings), *map(str, arguments), *DAY, "-q", "--no-cache"],
+        cwd=PEOPLE,
+        env=environment(GAPCHECK_STATE_DIR=str(state)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
-    """Starts a batch over the same postings; what still runs at the end is killed."""
-    postings = write_lines(tmp_path / "postings.jsonl.gz", COUNT)
+def run(postings: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Starts a batch; what still runs at the end is killed."""
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            [PROGRAM, "batch", RESUME, str(postings), *map(str, arguments), *DAY, "-q", "--no-cache"],
-            cwd=PEOPLE,
-            env=environment(GAPCHECK_STATE_DIR=str(tmp_path / "state")),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        started.append(process)
-        return process
+        started.append(batch(postings, tmp_path / "state", *arguments))
+        return started[-1]
 
     yield start
     for process in started:
@@ -79,9 +88,16 @@ def line_count(path: Path) -> int:
     return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
-def test_killed_workers_change_nothing(run: Callable[..., subprocess.Popen[bytes]], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def undisturbed(postings: Path, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """What a run writes that nothing happens to."""
+    return in_order(finish(batch(postings, tmp_path_factory.mktemp("state"), "--json", "-j", "1")))
+
+
+def test_killed_workers_change_nothing(
+    run: Callable[..., subprocess.Popen[bytes]], tmp_path: Path, undisturbed: list[bytes]
+) -> None:
     out = tmp_path / "out.jsonl"
-    undisturbed = in_order(finish(run("--json", "-j", "2")))
     process = run("--json", "-j", "2", "-o", out)
     for goal in (5, 15, 30):
         wait_for(lambda goal=goal: line_count(out) >= goal)  # type: ignore[misc]
@@ -92,10 +108,12 @@ def test_killed_workers_change_nothing(run: Callable[..., subprocess.Popen[bytes
 
 @pytest.mark.parametrize("goals", [(3,), (8, 25)])
 def test_a_killed_run_goes_on(
-    goals: tuple[int, ...], run: Callable[..., subprocess.Popen[bytes]], tmp_path: Path
+    goals: tuple[int, ...],
+    run: Callable[..., subprocess.Popen[bytes]],
+    tmp_path: Path,
+    undisturbed: list[bytes],
 ) -> None:
     out = tmp_path / "out.jsonl"
-    undisturbed = in_order(finish(run("--json", "-j", "1")))
     for goal in goals:
         process = run("--json", "-j", "2", "-o", out, "--resume")
         wait_for(lambda goal=goal: line_count(out) >= goal)  # type: ignore[misc]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from tests.evaluation.cases import Case
 from tests.evaluation.scoring import Analyse, Outcome
@@ -22,10 +23,16 @@ def _analyzer() -> Analyzer:
     return Analyzer(as_of=AS_OF)
 
 
+@cache
+def _checked(resume: Path, posting: Path) -> Outcome:
+    """What gapcheck reports; the same files are not checked twice, however often they are scored."""
+    report = _analyzer().check(resume, posting).to_dict()
+    return Outcome(report["keywords"], report["ten_second"]["verdict"])
+
+
 def product(case: Case, resume: str) -> Outcome:
     """What gapcheck reports."""
-    report = _analyzer().check(case.resumes[resume], case.posting).to_dict()
-    return Outcome(report["keywords"], report["ten_second"]["verdict"])
+    return _checked(case.resumes[resume], case.posting)
 
 
 def nothing(_case: Case, _resume: str) -> Outcome:

@@ -24,7 +24,7 @@ TASK_SECONDS = 2.0
 TASKS_A_THREAD = 2
 """Tasks sent for each thread of the cluster: one that runs and one that waits."""
 RETRIES = 3
-CONNECT_SECONDS = 20
+CONNECT_SECONDS = 10
 
 _here = local()
 
