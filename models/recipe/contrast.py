@@ -18,7 +18,7 @@ import numpy.typing as npt
 import torch  # type: ignore[import-not-found]
 
 from gapcheck.match.meaning import content_words
-from gapcheck.meaning import WordVectors
+from gapcheck.meaning import WordVectors, read_word_vectors
 from recipe import meaning, wordings
 from recipe.meaning import Matrix
 from recipe.paths import DISTILLED, MODELS, TAUGHT, WORDINGS
@@ -108,5 +108,4 @@ def taught_vectors(data: Path) -> WordVectors:
         if not DISTILLED.is_dir():
             meaning.write(DISTILLED, *meaning.build(data))
         meaning.write(TAUGHT, *taught(*meaning.read(DISTILLED)))
-    entries, rows = meaning.read(TAUGHT)
-    return WordVectors(rows, {entry: at for at, entry in enumerate(entries)})
+    return read_word_vectors(TAUGHT)

@@ -19,6 +19,8 @@ from gapcheck.resources import stats_folder
 from gapcheck.words import stem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import numpy as np
     import numpy.typing as npt
 
@@ -90,11 +92,16 @@ class WordVectors:
         return None if first is None or second is None else float(first @ second)
 
 
-@cache
-def load_word_vectors() -> WordVectors:
-    """The shipped table; the rows stay on the disk until they are asked for."""
+def read_word_vectors(folder: Path) -> WordVectors:
+    """A table as the recipe writes it; the rows stay on the disk until they are asked for."""
     import numpy as np
 
-    entries = (stats_folder() / "meaning.txt").read_text(encoding="utf-8").splitlines()
-    rows = np.load(stats_folder() / "meaning.npy", mmap_mode="r")
+    entries = (folder / "meaning.txt").read_text(encoding="utf-8").splitlines()
+    rows = np.load(folder / "meaning.npy", mmap_mode="r")
     return WordVectors(rows, dict(zip(entries, range(len(entries)), strict=True)))
+
+
+@cache
+def load_word_vectors() -> WordVectors:
+    """The shipped table, read once a process."""
+    return read_word_vectors(stats_folder())

@@ -187,9 +187,8 @@ def test_the_judgements_hold_numbers_and_letters_and_no_text(recipe: ModuleType)
         asked, *rows = map(json.loads, lines)
     assert len({row["resume"] for row in rows}) == len(rows) == 2280
     for at, row in enumerate(rows):
-        assert (
-            at % recipe.judged.LEFT_OUT or "unsure" not in row
-        )  # what tells how good the network is stays as found
+        # What tells how good the network is stays as it was found.
+        assert at % recipe.judged.LEFT_OUT or "unsure" not in row
         for number, stretches, letters, places in [*row["asked"], *row.get("unsure", ())]:
             assert 0 <= number < len(asked["postings"])
             assert len(stretches) == 2 * len(letters)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gapcheck.extract.decide import Decision, Weighed, weigh
 from gapcheck.extract.edges import own_front
-from gapcheck.extract.model import Candidate, overlap
+from gapcheck.extract.model import Candidate, is_within, overlap
 from gapcheck.extract.named import COMMON, Way
 from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
@@ -99,8 +99,7 @@ def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
     if own.lexicon is None or hit is None or hit.cautious or hit.entry.kind is Kind.TITLE:
         return one
     parts = (part.candidate for part in found if " " in part.candidate.text)
-    inside = (part for part in parts if own.start <= part.start and part.end <= own.end)
-    likeliest = max((own.probability, *(part.probability for part in inside)))
+    likeliest = max((own.probability, *(part.probability for part in parts if is_within(part, own))))
     return replace(one, candidate=replace(own, probability=likeliest))
 
 

@@ -72,6 +72,11 @@ def overlap(one: Candidate | Span, other: Candidate | Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def is_within(part: Candidate | Span, whole: Candidate | Span) -> bool:
+    """Whether a stretch of the posting is a part of another, or the same."""
+    return whole.start <= part.start and part.end <= whole.end
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Where the posting says a keyword; `whole` is what it says there, where `text` leaves words of it to another."""

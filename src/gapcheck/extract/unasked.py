@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gapcheck.extract.labels import is_expert, is_formality, is_label
-from gapcheck.extract.model import Candidate, overlap
+from gapcheck.extract.model import Candidate, is_within, overlap
 from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
 from gapcheck.extract.roles import is_role
@@ -87,7 +87,7 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a label, not a skill"
     if len(candidate.text) == 1 and _NUMBERING.search(before) and setting.text.startswith(")", candidate.end):
         return "numbers an item"
-    if any(span.start <= candidate.start and candidate.end <= span.end for span in setting.lists):
+    if any(is_within(candidate, span) for span in setting.lists):
         return "a part of what an abbreviation stands for"
     if setting.bodily:
         return "a demand on the body, not a skill"
