@@ -102,7 +102,7 @@ def _with_finding(
     )
     wording = _on_one_line(said_by_posting(item.keyword)[0])
     evidence = _on_one_line(keyword.resume[0].text) if keyword.resume else None
-    advice = advice_for(code, keyword.term, wording, evidence, misspelt=found.misspelt)
+    advice = advice_for(code, keyword.term, wording, evidence, misspelt=found.misspelt, kind=keyword.kind)
     return replace(keyword, code=code, advice=advice)
 
 

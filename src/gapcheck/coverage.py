@@ -44,14 +44,15 @@ def _units(keywords: Sequence[Keyword]) -> Iterator[tuple[float, float]]:
     groups: dict[str, list[Keyword]] = {}
     for keyword in keywords:
         if keyword.group is None:
-            yield keyword.weight, _part(keyword)
+            yield keyword.weight, shown_part(keyword.status)
         else:
             groups.setdefault(keyword.group, []).append(keyword)
     for members in groups.values():
-        yield max(member.weight for member in members), max(_part(member) for member in members)
+        yield max(member.weight for member in members), max(shown_part(member.status) for member in members)
 
 
-def _part(keyword: Keyword) -> float:
-    if keyword.status.shown:
+def shown_part(status: Status) -> float:
+    """What part of a keyword counts as shown, 0..1."""
+    if status.shown:
         return 1.0
-    return RELATED_PART if keyword.status is Status.RELATED else 0.0
+    return RELATED_PART if status is Status.RELATED else 0.0

@@ -25,6 +25,7 @@ from gapcheck.segment.posting import segment_posting
 from gapcheck.subjects import with_subjects
 from gapcheck.trust import form_impression
 from gapcheck.weigh import weigh
+from gapcheck.years_asked import with_years
 
 
 def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
@@ -36,7 +37,7 @@ def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
     named = with_subjects(keywords, document.text, segmented.passages, needs, load_lexicon())
     return PostingFindings(
         segmented,
-        weigh(named, load_background()),
+        weigh(with_years(named, document.text, segmented.passages, needs), load_background()),
         needs,
         form_impression(document),
     )

@@ -31,7 +31,7 @@ from gapcheck.language_model import Loading, model_version
 from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, Meaning, ResumeIndex, index_resume, match
-from gapcheck.proved import with_proofs
+from gapcheck.proved import is_akin, with_proofs
 from gapcheck.readers import read, read_text
 from gapcheck.report import SCHEMA_VERSION, Documents, Kind, Report, ResumeView, SeenWord, Status, Tool
 from gapcheck.segment.model import SegmentedPosting, SegmentedResume
@@ -121,6 +121,8 @@ def compare(
     facts = resume.facts(as_of)
     requirements = judge_needs(posting.document.text, posting.findings.needs, facts)
     said = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
+    if not is_akin(posting.keywords, said):
+        requirements = judge_needs(posting.document.text, posting.findings.needs, facts, akin=False)
     matches = with_proofs(posting.keywords, said, facts, requirements)
     glance = look(
         resume.document,
@@ -191,8 +193,8 @@ def _seen_words(glance: Glance) -> tuple[SeenWord, ...]:
     )
 
 
-MINOR = frozenset({Kind.SOFT, Kind.DEGREE, Kind.TITLE})
-"""Kinds that nobody screens for by their word at a glance; a title is looked for by itself."""
+MINOR = frozenset({Kind.SOFT, Kind.DEGREE, Kind.TITLE, Kind.EXPERIENCE})
+"""Kinds that nobody screens for by their word at a glance; a title is looked for by itself, years by the dates."""
 
 
 def _views(weighed: Iterable[WeighedKeyword], matches: Iterable[Match]) -> tuple[KeywordView, ...]:

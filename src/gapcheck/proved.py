@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gapcheck.coverage import shown_part
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.ledger import ResumeFacts, prove
 from gapcheck.match import Match
@@ -17,6 +18,10 @@ from gapcheck.weigh import WeighedKeyword
 
 PROVABLE = {Kind.DEGREE: RequirementType.DEGREE, Kind.CERTIFICATION: RequirementType.CLEARANCE}
 """Kinds of keyword that the ledger knows about, and which of its lines may contradict the proof."""
+
+AKIN = 0.45
+"""Share of the posting's weight from which on a resume is of such work. Of 52 resumes with years
+enough, readers took 14 of 20 above it for experienced in it, and none below."""
 
 
 def with_proofs(
@@ -41,7 +46,31 @@ def _settled(
 ) -> Match:
     if found.status.shown:
         return _disproved(keyword, found, requirements)
+    if keyword.kind is Kind.EXPERIENCE:
+        return _worked(keyword, requirements)
     return found if found.denied else _proved(keyword, facts, requirements) or found
+
+
+def is_akin(keywords: Iterable[WeighedKeyword], matches: Iterable[Match]) -> bool:
+    """Whether the resume shows enough of what the posting asks for that years in its jobs are years for this one."""
+    pairs = [
+        (item.weight, found)
+        for item, found in zip(keywords, matches, strict=True)
+        if item.keyword.kind is not Kind.EXPERIENCE
+    ]
+    total = sum(weight for weight, _found in pairs)
+    return sum(weight * shown_part(found.status) for weight, found in pairs) >= AKIN * total
+
+
+def _worked(keyword: ExtractedKeyword, requirements: Iterable[Requirement]) -> Match:
+    """What the ledger says of the years that the posting asks for first."""
+    first = keyword.mentions[0]
+    for line in requirements:
+        if line.type is RequirementType.YEARS and first.overlaps(line.start, line.end):
+            evidence = tuple((piece.start, piece.end) for piece in line.evidence)
+            if line.status is RequirementStatus.MET and evidence:
+                return Match(Status.ALIAS, evidence)
+    return Match(Status.MISSING)
 
 
 def _disproved(keyword: ExtractedKeyword, found: Match, requirements: Sequence[Requirement]) -> Match:

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     LANGUAGE = "language"
     SOFT = "soft"
     TITLE = "title"
+    EXPERIENCE = "experience"
 
 
 class Status(StrEnum):

@@ -195,7 +195,7 @@ def _new(
         said = text[subject.start : subject.end]
         name = _name_of(said.split(), subject, lexicon)
         # The widest thing that a resume has word for word is a term of the lexicon.
-        shown = _beginning(said) if subject.several else said
+        shown = beginning(said) if subject.several else said
         keyword = ExtractedKeyword(
             term=name,
             kind=subject.kind,
@@ -207,8 +207,8 @@ def _new(
         yield _called(name, keyword, lexicon)
 
 
-def _beginning(said: str) -> str:
-    """As many of the words as may be found on a resume word for word."""
+def beginning(said: str) -> str:
+    """As many of the words of a posting as may be found on a resume word for word."""
     tokens = tokenize(said)[:LONGEST_TERM]
     return said[: tokens[-1].end]
 

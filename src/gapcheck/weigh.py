@@ -60,7 +60,10 @@ def weigh(keywords: Sequence[ExtractedKeyword], background: Background) -> tuple
 
 def _raw_weight(keyword: ExtractedKeyword, background: Background) -> tuple[float, float]:
     """idf, and (1 + ln tf) * idf * strength."""
-    idf = background.idf([keyword.term, *(mention.text for mention in keyword.mentions)])
+    forms = [keyword.term, *(mention.text for mention in keyword.mentions)]
+    if keyword.kind is Kind.EXPERIENCE:  # as common as it is whatever the number
+        forms.append("years of experience")
+    idf = background.idf(forms)
     factor = STRENGTH_FACTOR[keyword.strength] * (SOFT_FACTOR if keyword.kind is Kind.SOFT else 1.0)
     factor *= keyword.certainty**CERTAINTY_POWER
     return idf, (1 + math.log(len(keyword.mentions))) * idf * factor

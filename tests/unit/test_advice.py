@@ -56,3 +56,12 @@ def test_a_typing_error_is_called_one() -> None:
         line
         == "“Kuberntes” looks like a typing error for “Kubernetes”: correct it, a search would not find it."
     )
+
+
+def test_missing_years_are_no_matter_of_words() -> None:
+    line = advice_for(
+        "GAP001", "10 years of experience", "10+ years of experience", None, kind=Kind.EXPERIENCE
+    )
+    assert line is not None
+    assert "dates" in line
+    assert "say" not in line

@@ -1,4 +1,4 @@
-"""What the ledger proves of degrees and clearances."""
+"""What the ledger proves of degrees, clearances and years."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from gapcheck.extract.model import ExtractedKeyword, Mention
 from gapcheck.ledger import find_facts, find_requirements, judge_needs
 from gapcheck.match import Match
-from gapcheck.proved import with_proofs
+from gapcheck.proved import is_akin, with_proofs
 from gapcheck.readers import read_text
 from gapcheck.report import Kind, Origin, Status, Strength
 from gapcheck.segment.model import PostingSection
@@ -26,6 +26,7 @@ def outcome(
     kind: Kind = Kind.DEGREE,
     found: Match | None = None,
     lexicon: str | None = None,
+    akin: bool = True,
 ) -> tuple[Status, list[str]]:
     """Status and evidence of a keyword that stands as `said` in a posting that asks for `asked`."""
     posting = read_text(f"Analyst\n\nRequirements\n- {asked}\n", "job")
@@ -41,7 +42,7 @@ def outcome(
         [WeighedKeyword(keyword, tf=1, idf=2.5, weight=1.0)],
         [found or Match(Status.MISSING)],
         facts,
-        judge_needs(posting.text, needs, facts),
+        judge_needs(posting.text, needs, facts, akin=akin),
     )
     return match.status, [document.text[start:end] for start, end in match.evidence]
 
@@ -152,3 +153,45 @@ def test_what_the_words_show_or_deny_stays_as_it_is() -> None:
     said, degree = "Bachelor's degree", "EDUCATION\nB.S. Biology, 2012"
     assert outcome(said, said, degree, found=exact) == (Status.EXACT, ["Jane"])
     assert outcome(said, said, degree, found=taken_back) == (Status.MISSING, [])
+
+
+YEARS = "5 years of experience"
+
+
+def test_years_that_add_up_show_years_in_other_words() -> None:
+    assert outcome(YEARS, YEARS, "", kind=Kind.EXPERIENCE) == (Status.ALIAS, ["Clerk"])
+
+
+def test_too_few_years_are_missing() -> None:
+    asked = "9 years of experience"
+    assert outcome(asked, asked, "", kind=Kind.EXPERIENCE) == (Status.MISSING, [])
+
+
+def test_years_of_other_work_show_no_relevant_experience() -> None:
+    assert outcome(YEARS, YEARS, "", kind=Kind.EXPERIENCE, akin=False) == (Status.MISSING, [])
+
+
+def test_a_claim_in_the_same_words_stays() -> None:
+    claim = Match(Status.EXACT, ((0, 4),))
+    assert outcome(YEARS, YEARS, "", kind=Kind.EXPERIENCE, found=claim, akin=False)[0] is Status.EXACT
+
+
+def keyword(term: str, weight: float, kind: Kind = Kind.SKILL) -> WeighedKeyword:
+    """A keyword that only its weight matters of."""
+    return WeighedKeyword(
+        ExtractedKeyword(term, kind, Strength.REQUIRED, (Origin.MODEL,), ()), tf=1, idf=1.0, weight=weight
+    )
+
+
+@pytest.mark.parametrize(
+    ("statuses", "akin"),
+    [
+        ((Status.EXACT, Status.MISSING, Status.MISSING), True),
+        ((Status.MISSING, Status.EXACT, Status.EXACT), False),
+        ((Status.RELATED, Status.ALIAS, Status.MISSING), True),
+        ((Status.MISSING, Status.MISSING, Status.ALIAS), False),
+    ],
+)
+def test_a_resume_is_akin_from_a_share_of_the_weight_on(statuses: tuple[Status, ...], akin: bool) -> None:
+    keywords = [keyword("a", 0.4), keyword("b", 0.3), keyword("5 years of experience", 0.3, Kind.EXPERIENCE)]
+    assert is_akin(keywords, [Match(status) for status in statuses]) is akin

@@ -19,8 +19,8 @@ MOST_STEPS = 20
 CLOSE = 1e-9
 """Shares closer than this are equal: sums of weights differ in the last bits by their order."""
 
-NOT_WRITTEN = (Kind.TITLE,)
-"""Kinds left out: nobody adds a job title they did not have."""
+NOT_WRITTEN = (Kind.TITLE, Kind.EXPERIENCE)
+"""Kinds left out: nobody adds a job title or years they did not have."""
 
 
 def over(share: Floats, threshold: float) -> Flags:

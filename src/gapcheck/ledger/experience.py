@@ -23,8 +23,25 @@ MOST_TERMS = 6
 YEAR_ONLY_SLACK = 6
 
 
-def judge_years(need: Need, facts: ResumeFacts) -> Verdict:
-    """Compare the months a need asks for with the jobs that mention its scope, or with all jobs."""
+def judge_years(need: Need, facts: ResumeFacts, *, akin: bool = True) -> Verdict:
+    """Compare the months a need asks for with the jobs that mention its scope, or with all jobs.
+
+    Where the resume is of other work (not `akin`), enough time in all jobs leaves relevant experience unclear.
+    """
+    verdict = _by_dates(need, facts)
+    if akin or need.scope is not None or not need.months or verdict.status is not RequirementStatus.MET:
+        return verdict
+    note = f"{verdict.note or ''} {_OTHER_WORK}".strip()
+    return Verdict(RequirementStatus.UNCLEAR, verdict.have, verdict.evidence, note)
+
+
+_OTHER_WORK = (
+    "Your resume shows little of what they ask for, so a reader may not count it as relevant: say what of it was "
+    "like this job."
+)
+
+
+def _by_dates(need: Need, facts: ResumeFacts) -> Verdict:
     jobs = facts.jobs if need.scope is None else facts.jobs_with(need.scope)
     dated = tuple(job for job in jobs if job.ranges)
     months = _months(dated, facts.as_of)

@@ -23,10 +23,10 @@ _MET, _SHORT = RequirementStatus.MET, RequirementStatus.SHORT
 _NOT_SHOWN, _UNCLEAR = RequirementStatus.NOT_SHOWN, RequirementStatus.UNCLEAR
 
 
-def judge_need(need: Need, facts: ResumeFacts) -> Verdict:
-    """The verdict on one need by itself; alternatives are weighed afterwards."""
+def judge_need(need: Need, facts: ResumeFacts, *, akin: bool = True) -> Verdict:
+    """The verdict on one need by itself; alternatives are weighed afterwards. `akin`: see `judge_needs`."""
     if need.type is RequirementType.YEARS:
-        return judge_years(need, facts)
+        return judge_years(need, facts, akin=akin)
     if need.type is RequirementType.DEGREE:
         return _degree(need, facts)
     if need.type in (RequirementType.LICENCE, RequirementType.CERTIFICATE):

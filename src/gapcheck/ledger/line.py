@@ -19,9 +19,14 @@ CODES = {
 }
 
 
-def judge_needs(text: str, needs: Sequence[Need], facts: ResumeFacts) -> tuple[Requirement, ...]:
-    """One line of the ledger for each need, in the same order; `text` is the posting's."""
-    verdicts = [judge_need(need, facts) for need in needs]
+def judge_needs(
+    text: str, needs: Sequence[Need], facts: ResumeFacts, *, akin: bool = True
+) -> tuple[Requirement, ...]:
+    """One line of the ledger for each need, in the same order; `text` is the posting's.
+
+    `akin` says that the resume is of such work as the posting: only then are years of any work "relevant experience".
+    """
+    verdicts = [judge_need(need, facts, akin=akin) for need in needs]
     weighed = _weigh_alternatives(needs, verdicts)
     return tuple(_line(text, need, verdict) for need, verdict in zip(needs, weighed, strict=True))
 

@@ -60,7 +60,7 @@ class _Found:
 def _cues() -> dict[str, Lazy]:
     patterns = {
         "experience": (
-            r"(?P<middle>[^.;:!?\n]{0,100}?)\b(?P<word>experiences?|exp\.?|background|expertise"
+            r"(?P<middle>[^.;:!?\n]{0,100}?)\b(?P<word>experiences?|exp\.?|background(?!\schecks?)|expertise"
             r"|know-how)(?!\w)"
         ),
         "not_time_worked": (

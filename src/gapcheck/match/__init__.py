@@ -88,13 +88,15 @@ def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | N
     entry = resume.lexicon.entry(keyword.lexicon) if keyword.lexicon is not None else None
     repeated = _Repeated(resume, places_of(keyword, posting))
     denied = False
-    for status, runs in _layers(keyword, entry, resume, repeated):
+    by_number = keyword.kind is Kind.EXPERIENCE
+    layers = _layers_of_years if by_number else _layers
+    for status, runs in layers(keyword, entry, resume, repeated):
         true = [run for run in runs if repeated(run) or _is_true(keyword, run, resume)]
         if true:
             return _worded(status, true, keyword.term, resume, posting)
         denied = denied or bool(runs)
     typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
-    if typos:
+    if typos and not by_number:
         return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
     return Match(Status.MISSING, denied=True) if denied else None
 
@@ -141,6 +143,29 @@ def _is_true(keyword: ExtractedKeyword, run: Run, resume: ResumeIndex) -> bool:
     )
 
 
+def _literal_layers(
+    keyword: ExtractedKeyword,
+    entry: LexiconEntry | None,
+    resume: ResumeIndex,
+    repeated: Callable[[Run], bool],
+) -> Iterator[tuple[Status, list[Run]]]:
+    """What shows the keyword in its own words."""
+    exact, inflected = literal_runs(keyword, entry, resume, repeated)
+    yield Status.EXACT, exact
+    yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
+
+
+def _layers_of_years(
+    keyword: ExtractedKeyword,
+    entry: LexiconEntry | None,
+    resume: ResumeIndex,
+    repeated: Callable[[Run], bool],
+) -> Iterator[tuple[Status, list[Run]]]:
+    """What claims years of experience in these words; what else amounts to them the ledger works out."""
+    yield from _literal_layers(keyword, entry, resume, repeated)
+    yield Status.ALIAS, list(reordered_runs(keyword.term, resume, strict=True))
+
+
 def _layers(
     keyword: ExtractedKeyword,
     entry: LexiconEntry | None,
@@ -148,9 +173,7 @@ def _layers(
     repeated: Callable[[Run], bool],
 ) -> Iterator[tuple[Status, list[Run]]]:
     """What shows the keyword, best first."""
-    exact, inflected = literal_runs(keyword, entry, resume, repeated)
-    yield Status.EXACT, exact
-    yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
+    yield from _literal_layers(keyword, entry, resume, repeated)
     forms = forms_of(keyword)
     named = [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     if keyword.kind is Kind.CERTIFICATION:  # "CPR certified" is no other name of a CPR certification

@@ -1,0 +1,103 @@
+"""Years of experience that are asked for in themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck.extract.model import ExtractedKeyword, Mention
+from gapcheck.ledger import find_requirements
+from gapcheck.report import Kind, Origin, Strength
+from gapcheck.segment.model import Passage, PostingSection
+from gapcheck.years_asked import with_years
+
+S = PostingSection
+
+
+def years_in(text: str, *words: str, section: S = S.REQUIRED) -> list[ExtractedKeyword]:
+    """The keyword of years that a posting of one passage gives, where the words are keywords already."""
+    found = tuple(
+        ExtractedKeyword(
+            word,
+            Kind.SKILL,
+            Strength.REQUIRED,
+            (Origin.MODEL,),
+            (Mention(at, at + len(word), word, section),),
+        )
+        for word in words
+        for at in [text.index(word)]
+    )
+    passages = (Passage(0, len(text), section),)
+    named = with_years(found, text, passages, find_requirements(text, passages))
+    assert named[: len(found)] == found
+    for keyword in named:
+        assert all(text[m.start : m.end] == m.text for m in keyword.mentions)
+    return list(named[len(found) :])
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "mention"),
+    [
+        (
+            "10+ years of relevant experience.",
+            "10 years of relevant experience",
+            "10+ years of relevant experience",
+        ),
+        (
+            "At least one (1) year of specialized experience equivalent to the GS-09 level.",
+            "1 year of specialized experience",
+            "one (1) year of specialized experience",
+        ),
+        ("3-5 years of experience required.", "3 to 5 years of experience", "3-5 years of experience"),
+        ("At least 36 months experience.", "36 months of experience", "36 months experience"),
+        ("4+ years of IT experience.", "4 years of IT experience", "4+ years of IT experience"),
+    ],
+)
+def test_years_of_nothing_in_particular_are_a_keyword(text: str, term: str, mention: str) -> None:
+    (keyword,) = years_in(text)
+    assert (keyword.term, keyword.kind, keyword.strength) == (term, Kind.EXPERIENCE, Strength.REQUIRED)
+    assert [m.text for m in keyword.mentions] == [mention]
+
+
+def test_years_of_a_keyword_belong_to_it() -> None:
+    assert years_in("5 years of Python experience.", "Python") == []
+
+
+def test_years_of_any_of_several_keywords_are_one_of_their_own() -> None:
+    text = "6 years of experience in recruiting, consulting or program management."
+    (keyword,) = years_in(text, "recruiting", "consulting", "program management")
+    assert keyword.term == "6 years of experience"
+
+
+def test_alternatives_that_are_no_keywords_leave_the_years_to_the_one_that_is() -> None:
+    assert years_in("3+ years in digital marketing, in-house or agency.", "digital marketing") == []
+
+
+def test_a_posting_has_one_such_keyword() -> None:
+    text = "1 year of specialized experience. GS-5: 6 months of specialized experience."
+    (keyword,) = years_in(text)
+    assert keyword.term == "1 year of specialized experience"
+    assert [m.text for m in keyword.mentions] == [
+        "1 year of specialized experience",
+        "6 months of specialized experience",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience in a busy office.",  # no amount
+        "We have 30 years of experience.",
+        "A five year background check is needed.",
+    ],
+)
+def test_what_is_no_amount_of_experience_asked_for_is_none(text: str) -> None:
+    assert years_in(text) == []
+
+
+def test_sections_without_keywords_have_none() -> None:
+    assert years_in("5 years of experience.", section=S.COMPANY) == []
+
+
+def test_preferred_years_are_preferred() -> None:
+    (keyword,) = years_in("10 years of experience.", section=S.PREFERRED)
+    assert keyword.strength is Strength.PREFERRED
