@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gapcheck.background import load_background
+from gapcheck.demands import with_demands
 from gapcheck.document import Document
 from gapcheck.extract.asking import load_asking
 from gapcheck.extract.candidates import JudgedPassage, Judges
@@ -25,7 +26,6 @@ from gapcheck.segment.posting import segment_posting
 from gapcheck.subjects import with_subjects
 from gapcheck.trust import form_impression
 from gapcheck.weigh import weigh
-from gapcheck.years_asked import with_years
 
 
 def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
@@ -35,9 +35,10 @@ def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
     needs = find_requirements(document.text, segmented.passages)
     keywords = merge_keywords(document.text, judged, load_lexicon())
     named = with_subjects(keywords, document.text, segmented.passages, needs, load_lexicon())
+    demanded = with_demands(named, document.text, segmented.passages, needs, load_lexicon())
     return PostingFindings(
         segmented,
-        weigh(with_years(named, document.text, segmented.passages, needs), load_background()),
+        weigh(demanded, load_background()),
         needs,
         form_impression(document),
     )

@@ -43,7 +43,8 @@ _KIND_OF_SUBJECT = re.compile(r"\s(?:field|discipline|area|subject)s?\b", re.IGN
 """Behind words that only say what sort of subject it may be: "a highly computational field"."""
 
 _LICENCE = re.compile(
-    r"\b(?P<word>licen[cs])(?:e|es|ed|ure)\s+to\s+practi[cs]e\s+(?:as\s+an?\s+|the\s+)?"
+    r"\b(?:(?P<licen>licen[cs])(?:e|es|ed|ure)\s+to\s+practi[cs]e\s+(?:as\s+an?\s+|the\s+)?"
+    r"|endorsements?\s+in\s+(?:the\s+area\s+of\s+|an?\s+|the\s+)?)"
     r"(?P<subject>[a-z]+(?:\s[a-z]+){0,3})",
     re.IGNORECASE,
 )
@@ -125,16 +126,18 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
 
 def _is_subject(name: str) -> bool:
     words = name.lower().split()
-    short = len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words)
+    short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words)
     return short and not any(find_degree_words(name))
 
 
 def _licences(text: str, passage: Passage) -> Iterator[Subject]:
     for match in _LICENCE.finditer(text, passage.start, passage.end):
         words = takewhile(lambda word: word not in FUNCTION_WORDS, match["subject"].lower().split())
-        if name := " ".join(words):
+        name = " ".join(words)
+        if _is_subject(name):
             end = match.start("subject") + len(name)
-            yield Subject(match.start(), end, Kind.CERTIFICATION, name, match["word"].lower() + "e")
+            noun = f"{match['licen'].lower()}e" if match["licen"] else "endorsement"
+            yield Subject(match.start(), end, Kind.CERTIFICATION, name, noun)
 
 
 def _named(

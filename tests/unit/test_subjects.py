@@ -167,3 +167,16 @@ def test_keywords_that_come_to_have_one_name_are_one() -> None:
         "License to practice audiology",
         "Full license to practice audiology",
     ]
+
+
+def test_an_endorsement_is_named_by_its_subject() -> None:
+    text = "Teaching certificate with an endorsement in special education or reading."
+    found = told(text, said(text, "Teaching certificate", "teaching certificate", Kind.CERTIFICATION))
+    assert list(found) == ["teaching certificate", "special education endorsement"]
+    assert [m.text for m in found["special education endorsement"].mentions] == [
+        "endorsement in special education"
+    ]
+
+
+def test_an_endorsement_in_nothing_particular_is_none() -> None:
+    assert told("An endorsement in a related field.") == {}
