@@ -163,6 +163,13 @@ def test_an_abbreviation_of_what_is_asked_for_is_no_employer() -> None:
     assert "OT assessments" in {keyword.term for keyword in found.keywords}
 
 
+def test_a_member_whole_only_with_anothers_head_is_no_cautious_word_by_itself() -> None:
+    text = "Data Scientist\n\nRequirements\n- Experience with supervised and unsupervised learning\n- SQL\n"
+    terms = {keyword.term for keyword in Analyzer().extract(read_text(text, "job")).keywords}
+    assert {"supervised learning", "unsupervised learning"} <= terms
+    assert "supervision" not in terms
+
+
 def test_a_missing_file_is_a_read_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no such file"):
         Analyzer().check(tmp_path / "cv.pdf", posting())

@@ -76,10 +76,11 @@ def names_in_sentence(
     said: Said,
     phrases: Sequence[Stretch],
     hits: Collection[Stretch],
+    doubtful: Collection[Stretch],
     lexicon: Lexicon,
     frequency: Callable[[str], int],
 ) -> Names:
-    """Names in a sentence with the noun phrases `phrases` and the terms `hits`."""
+    """Names in a sentence with the noun phrases `phrases` and the terms `hits`, of which some are `doubtful`."""
     called = partial(_is_called, lexicon=lexicon, frequency=frequency)
     # A verb within a term does nothing: "operating theatre".
     taken = {number for first, last in hits for number in range(first, last + 1)}
@@ -91,7 +92,11 @@ def names_in_sentence(
         *_sharing(said, hits, lexicon),
     )
     return Names(
-        _by_stretch(found for found in names if found[1].way.is_role or found[0] not in hits),
+        _by_stretch(
+            (stretch, named)
+            for stretch, named in names
+            if stretch not in hits or named.way.is_role or (named.way is Way.SHARED and stretch in doubtful)
+        ),
         {(found.first, found.last): found for found in done},
     )
 

@@ -102,9 +102,15 @@ def propose(
     found = (
         names_in_title(said, terms, lexicon, frequency)
         if in_title
-        else names_in_sentence(said, raw, hits.keys(), lexicon, frequency)
+        else names_in_sentence(said, raw, hits.keys(), doubtful.keys() - proved.keys(), lexicon, frequency)
     )
-    hits = {stretch: hit for stretch, hit in hits.items() if not _is_part_of_role(hit, stretch, found)}
+    # What is whole only with another's head is no cautious word by itself: "supervised and unsupervised learning".
+    shared = {stretch for stretch, named in found.names.items() if named.way is Way.SHARED}
+    hits = {
+        stretch: hit
+        for stretch, hit in hits.items()
+        if stretch not in shared and not _is_part_of_role(hit, stretch, found)
+    }
     sure = proved.keys() | {
         stretch for stretch, hit in doubtful.items() if _is_said_longer(stretch, hit, proved)
     }

@@ -12,6 +12,10 @@ from gapcheck.lexicon import LONGEST_TERM
 
 JOINTS = frozenset({"and", "or"})
 
+MEMBER = INSIDE | {"VBD"}
+"""Tags of what a member may consist of; of two participles the first is taken for a verb in the past: "with supervised
+and unsupervised learning"."""
+
 LONGEST_MEMBER = 2
 """Words of a member that stands before the one with the shared head; a longer one says enough alone."""
 
@@ -34,7 +38,7 @@ class Sharing:
 def find_sharing(said: Said) -> Iterator[Sharing]:
     """Every member that stands before the one that says the head, in text order."""
     for joint in range(len(said.tokens)):
-        if _is_joint(said, joint) and said.joined[joint] and said.tags[joint + 1] in INSIDE:
+        if _is_joint(said, joint) and said.joined[joint] and said.tags[joint + 1] in MEMBER:
             heads = list(_heads(said, joint + 2, _phrase_end(said, joint + 1)))
             for first, end in _members_before(said, joint):
                 content = tuple((*range(first, end + 1), *head) for head in heads)
@@ -69,9 +73,9 @@ def _members_before(said: Said, joint: int) -> list[Stretch]:
     """The members of a list before its "and", in text order."""
     members: list[Stretch] = []
     end = joint - 1
-    while end >= 0 and said.tags[end] in INSIDE:
+    while end >= 0 and said.tags[end] in MEMBER:
         first = end
-        while first > 0 and said.joined[first] and said.tags[first - 1] in INSIDE:
+        while first > 0 and said.joined[first] and said.tags[first - 1] in MEMBER:
             first -= 1
         begin = next((at for at in range(first, end) if said.tokens[at].stem not in EMPTY_HEAD), end)
         if end - begin >= LONGEST_MEMBER:
