@@ -28,7 +28,7 @@ from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.findings import PostingFindings
 from gapcheck.glance import DEFAULTS, Glance, KeywordView, Settings, look, same_title
 from gapcheck.language_model import Loading, model_version
-from gapcheck.ledger import ResumeFacts, find_facts, judge_needs
+from gapcheck.ledger import ResumeFacts, asks_for_such_work, find_facts, judge_needs
 from gapcheck.lexicon import load_lexicon
 from gapcheck.match import Match, Meaning, ResumeIndex, index_resume, match
 from gapcheck.proved import is_akin, with_proofs
@@ -121,8 +121,9 @@ def compare(
     facts = resume.facts(as_of)
     requirements = judge_needs(posting.document.text, posting.findings.needs, facts)
     said = [match(item.keyword, resume.index, posting.document.text) for item in posting.keywords]
-    if not is_akin(posting.keywords, said):
-        requirements = judge_needs(posting.document.text, posting.findings.needs, facts, akin=False)
+    needs = posting.findings.needs
+    if any(map(asks_for_such_work, needs)) and not is_akin(posting.keywords, said):
+        requirements = judge_needs(posting.document.text, needs, facts, akin=False)
     matches = with_proofs(posting.keywords, said, facts, requirements)
     glance = look(
         resume.document,

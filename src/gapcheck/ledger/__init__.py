@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gapcheck.document import Document
+from gapcheck.ledger.experience import asks_for_such_work
 from gapcheck.ledger.facts import ResumeFacts, find_facts
 from gapcheck.ledger.line import judge_needs
 from gapcheck.ledger.model import Need
@@ -18,7 +19,16 @@ from gapcheck.ledger.proof import prove
 from gapcheck.report import Requirement
 from gapcheck.segment.model import Passage, SegmentedPosting, SegmentedResume
 
-__all__ = ["Need", "ResumeFacts", "find_facts", "find_requirements", "judge", "judge_needs", "prove"]
+__all__ = [
+    "Need",
+    "ResumeFacts",
+    "asks_for_such_work",
+    "find_facts",
+    "find_requirements",
+    "judge",
+    "judge_needs",
+    "prove",
+]
 
 
 def find_requirements(text: str, passages: Sequence[Passage]) -> tuple[Need, ...]:

@@ -14,7 +14,7 @@ from gapcheck.ledger.scope import part_shown, scope_parts, scope_shown
 from gapcheck.ledger.verdict import Verdict, evidence_at
 from gapcheck.ledger.wording import stems
 from gapcheck.ledger.work_history import Job, Stated
-from gapcheck.report import Evidence, RequirementStatus
+from gapcheck.report import Evidence, RequirementStatus, RequirementType
 
 # Jobs named in the arithmetic; a reader checks no more.
 MOST_TERMS = 6
@@ -29,10 +29,15 @@ def judge_years(need: Need, facts: ResumeFacts, *, akin: bool = True) -> Verdict
     Where the resume is of other work (not `akin`), enough time in all jobs leaves relevant experience unclear.
     """
     verdict = _by_dates(need, facts)
-    if akin or need.scope is not None or not need.months or verdict.status is not RequirementStatus.MET:
+    if akin or not asks_for_such_work(need) or verdict.status is not RequirementStatus.MET:
         return verdict
     note = f"{verdict.note or ''} {_OTHER_WORK}".strip()
     return Verdict(RequirementStatus.UNCLEAR, verdict.have, verdict.evidence, note)
+
+
+def asks_for_such_work(need: Need) -> bool:
+    """Whether it asks for years of nothing in particular, which means of work like the posting's."""
+    return need.type is RequirementType.YEARS and bool(need.months) and need.scope is None
 
 
 _OTHER_WORK = (
