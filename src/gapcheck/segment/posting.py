@@ -185,20 +185,34 @@ def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
         yield replace(passage, section=demand) if among and duty else passage
 
 
-_WISH_BEGINS = re.compile(r";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)", re.IGNORECASE)
+_WISHED = (
+    r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)[^();–—-]{2,50}\s(?:\w+ly\s)?"
+    r"(?:preferred|desired|desirable|a\splus|an?\s(?:added\s)?(?:advantage|asset|bonus))\W?"
+)
+"""What is wished for, by a word behind it: "graduate degree strongly preferred"."""
+
+_WISH_BEGINS = re.compile(
+    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)|\s[–—-]\s+(?={_WISHED}$)"
+    rf"|\s*(?P<bracket>\({_WISHED}\))\s*",
+    re.IGNORECASE,
+)
 
 
 def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that demands one thing and wishes for another, else the whole of it.
 
-    "A degree; a master's is a plus" and "CAD, ideally SolidWorks": the word of wishing is said of one part only.
+    "A degree; a master's is a plus", "CAD, ideally SolidWorks", "containers - Docker preferred" and "a degree (a
+    master's preferred) and two years of experience": the word of wishing is said of one part only.
     """
     start = unit.start
     if says_preferred(text[unit.start : unit.end]):
         for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
             yield start, match.start()
             start = match.end()
-    yield start, unit.end
+            if match["bracket"]:
+                yield match.span("bracket")
+    if any(map(str.isalnum, text[start : unit.end])):
+        yield start, unit.end
 
 
 ADDRESSED = 1.5

@@ -224,6 +224,30 @@ def test_preferred_cue_beats_the_heading() -> None:
     assert found["Tableau is a plus."] is S.PREFERRED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Proficiency with containers - Docker preferred",
+            {"Proficiency with containers": S.REQUIRED, "Docker preferred": S.PREFERRED},
+        ),
+        (
+            "A degree in law (a master's strongly preferred) and two years of experience",
+            {
+                "A degree in law": S.REQUIRED,
+                "(a master's strongly preferred)": S.PREFERRED,
+                "and two years of experience": S.REQUIRED,
+            },
+        ),
+        ("Experience of Xero (strongly preferred)", {"Experience of Xero (strongly preferred)": S.PREFERRED}),
+        ("Experience of Xero - highly desired", {"Experience of Xero - highly desired": S.PREFERRED}),
+    ],
+)
+def test_a_wish_in_brackets_or_behind_a_dash_is_for_what_it_names(sentence: str, parts: dict[str, S]) -> None:
+    found = sections(f"Clerk\n\nRequirements\n- {sentence}\n")
+    assert {text: found.get(text) for text in parts} == parts
+
+
 def test_passages_are_in_order_and_inside_the_text() -> None:
     document = read_text(HEADED, "posting")
     passages = segment_posting(document).passages
