@@ -186,8 +186,8 @@ def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
 
 
 _WISHED = (
-    r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)[^();–—-]{2,50}\s(?:\w+ly\s)?"
-    r"(?:preferred|desired|desirable|a\splus|an?\s(?:added\s)?(?:advantage|asset|bonus))\W?"
+    r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)(?:(?!\s[–—-]\s)[^();]){2,50}\s(?:\w+ly\s)?"
+    r"(?:preferred|desired|desirable|a\splus|an?\s(?:added\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
 )
 """What is wished for, by a word behind it: "graduate degree strongly preferred"."""
 

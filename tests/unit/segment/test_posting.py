@@ -239,6 +239,10 @@ def test_preferred_cue_beats_the_heading() -> None:
                 "and two years of experience": S.REQUIRED,
             },
         ),
+        (
+            "Experience in retail (premium or on-line is ideal)",
+            {"Experience in retail": S.REQUIRED, "(premium or on-line is ideal)": S.PREFERRED},
+        ),
         ("Experience of Xero (strongly preferred)", {"Experience of Xero (strongly preferred)": S.PREFERRED}),
         ("Experience of Xero - highly desired", {"Experience of Xero - highly desired": S.PREFERRED}),
     ],
