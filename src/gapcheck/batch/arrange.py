@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from gapcheck.batch.columns import Columns, Ints
+from gapcheck.batch.columns import STATUSES, STRENGTHS, Columns, Ints
 from gapcheck.batch.model import Unmet
 from gapcheck.words import SHORTEST_RUN_TOGETHER
 
@@ -61,9 +61,9 @@ def arrange(arrays: Arrays, spellings: Sequence[str], needs: Sequence[Unmet]) ->
         term=term,
         unit=_units(posting, np.array(arrays.groups, dtype=np.int32)[entries]),
         weight=np.array(arrays.weights, dtype=np.float64)[entries],
-        kind=(marks >> 5).astype(np.uint8),
-        strength=(marks >> 3 & 3).astype(np.uint8),
-        status=(marks & 7).astype(np.uint8),
+        kind=marks // (len(STATUSES) * len(STRENGTHS)),
+        strength=marks // len(STATUSES) % len(STRENGTHS),
+        status=marks % len(STATUSES),
         needs=sorted_needs,
         need=need,
         need_posting=need_posting,

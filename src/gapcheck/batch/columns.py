@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gapcheck.batch.model import Unmet
-from gapcheck.coverage import RELATED_PART
+from gapcheck.coverage import shown_part
 from gapcheck.report import Kind, Status, Strength
 
 Ints = npt.NDArray[np.int32]
@@ -21,7 +21,7 @@ Flags = npt.NDArray[np.bool_]
 KINDS = tuple(Kind)
 STRENGTHS = tuple(Strength)
 STATUSES = tuple(Status)
-_PARTS = np.array([1.0 if status.shown else RELATED_PART * (status is Status.RELATED) for status in STATUSES])
+_PARTS = np.array([shown_part(status) for status in STATUSES])
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ class Tally:
 
 def pack(kind: Kind, strength: Strength, status: Status) -> int:
     """Kind, strength and status of a keyword in one byte."""
-    return _KIND[kind] << 5 | _STRENGTH[strength] << 3 | _STATUS[status]
+    return (_KIND[kind] * len(STRENGTHS) + _STRENGTH[strength]) * len(STATUSES) + _STATUS[status]
 
 
 def _number(value: float | None) -> float:

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
+from gapcheck.batch.arrange import Arrays, arrange
+from gapcheck.batch.columns import KINDS, STATUSES, STRENGTHS
 from gapcheck.batch.model import FailedRow, PostingRow
 from gapcheck.batch.summary import Level, Sort, SummaryOptions, UnmetType
-from gapcheck.report import Verdict
+from gapcheck.batch.tally import pack
+from gapcheck.report import Kind, Status, Strength, Verdict
 from tests.unit.batch.rows import DEGREE, TRAVEL, WELSH, YEARS, row, summed
 
 ROWS = (
@@ -148,3 +152,22 @@ def test_a_group_of_more_members_than_a_byte_counts() -> None:
     terms = [f"-!1 term {number} @{number}" for number in range(300)]
     (found,) = summed([row("a", terms)]).ranked
     assert found.missing_count == 300
+
+
+def test_kind_strength_and_status_come_out_of_a_byte_as_they_went_in() -> None:
+    wanted = list(product(Kind, Strength, Status))
+    arrays = Arrays(ids=["a"], sources=["a"], titles=[None])
+    arrays.figures.extend([0.0] * 4)
+    arrays.verdicts.append(0)
+    for number, mark in enumerate(wanted):
+        arrays.terms.append(number)
+        arrays.weights.append(1.0)
+        arrays.marks.append(pack(*mark))
+        arrays.groups.append(0)
+    arrays.ends.append(len(wanted))
+    arrays.need_ends.append(0)
+    columns = arrange(arrays, [str(number) for number in range(len(wanted))], [])
+    found = zip(columns.kind, columns.strength, columns.status, strict=True)
+    assert sorted(
+        (KINDS[kind], STRENGTHS[strength], STATUSES[status]) for kind, strength, status in found
+    ) == (sorted(wanted))
