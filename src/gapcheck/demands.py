@@ -92,12 +92,10 @@ def _terms(keywords: Sequence[ExtractedKeyword], start: int, end: int) -> set[st
 
 def _mention(need: Need, text: str, passage: Passage) -> Mention:
     """Where the posting says it, as much as may stand on a resume word for word: "10+ years of relevant experience"."""
-    bound, experience = (
-        _BOUND.match(text, need.start, need.end),
-        _EXPERIENCE.search(text, need.start, need.end),
-    )
-    start, end = bound.end() if bound else need.start, experience.end() if experience else need.end
-    said = beginning(text[start:end])
+    bound = _BOUND.match(text, need.start, need.end)
+    experience = _EXPERIENCE.search(text, need.start, need.end)
+    start = bound.end() if bound else need.start
+    said = beginning(text[start : experience.end() if experience else need.end])
     return Mention(start, start + len(said), said, passage.section)
 
 

@@ -170,6 +170,12 @@ def test_a_member_whole_only_with_anothers_head_is_no_cautious_word_by_itself() 
     assert "supervision" not in terms
 
 
+def test_a_title_that_says_what_to_become_names_the_role() -> None:
+    text = "BECOME A LICENSED TEACHER\n\nRequirements\n- Bachelor's degree\n"
+    terms = [keyword.term for keyword in Analyzer().extract(read_text(text, "job")).keywords]
+    assert not [term for term in terms if "become" in term.lower()]
+
+
 def test_a_missing_file_is_a_read_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no such file"):
         Analyzer().check(tmp_path / "cv.pdf", posting())

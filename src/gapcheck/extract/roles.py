@@ -59,6 +59,8 @@ def roles_in_title(said: Said) -> Iterator[Role]:
     start = 0
     for number in range(len(said.tokens)):
         start = number if not said.joined[number] else start
+        if number == 1 and said.tokens[number].lower in _ARTICLES:  # "Become a Licensed Teacher"
+            start = number + 1
         if said.tokens[number].lower in _SUPERVISORY:
             yield Role(number, number, Asked.TITLE, "supervision")
         if not _ends_role(said, number):
@@ -70,6 +72,8 @@ def roles_in_title(said: Said) -> Iterator[Role]:
         if number - first < LONGEST_KEYWORD and not _says_nothing(said, first, number):
             yield Role(first, number, Asked.TITLE, _work(said, first, number))
 
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 _SUPERVISORY = frozenset({"supervisory", "supv"})
 """What a title says of somebody who also supervises others ("Supervisory Audiologist")."""
