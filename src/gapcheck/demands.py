@@ -51,7 +51,9 @@ def with_demands(
     needs: Sequence[Need],
     lexicon: Lexicon,
 ) -> tuple[ExtractedKeyword, ...]:
-    """The keywords, and those that only the ledger finds. Of years of experience a posting has one, the first."""
+    """The keywords, and those that only the ledger finds. Of years of experience a posting has one, the first, and none
+    where it asks for nothing else: such a text is no posting.
+    """
     open_passages = [passage for passage in passages if passage.section in KEYWORD_SECTIONS]
     unsaid = [need for need in needs if _is_unsaid(need, keywords, text)]
     demands = [
@@ -63,7 +65,7 @@ def with_demands(
     years = [demand for demand in demands if demand.need.type is RequirementType.YEARS]
     others = (demand for demand in demands if demand.need.type is not RequirementType.YEARS)
     found = [_named(demand, lexicon) for demand in others]
-    if years:
+    if years and (keywords or found):
         found.append(_keyword(_years(years[0].need, text), Kind.EXPERIENCE, years, CERTAINTY_OF_YEARS))
     terms = {keyword.term for keyword in keywords}
     return (*keywords, *{new.term: new for new in reversed(found) if new.term not in terms}.values())

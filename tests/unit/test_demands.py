@@ -14,9 +14,13 @@ from tests.unit.small_lexicon import small_lexicon
 S = PostingSection
 
 
+OTHER = ExtractedKeyword("other", Kind.SKILL, Strength.REQUIRED, (Origin.MODEL,), ())
+"""A keyword that the posting has somewhere else."""
+
+
 def demands_in(text: str, *words: str, section: S = S.REQUIRED) -> list[ExtractedKeyword]:
     """What a posting of one passage gives besides, where the words are keywords already."""
-    found = tuple(
+    said = (
         ExtractedKeyword(
             word,
             Kind.SKILL,
@@ -27,6 +31,7 @@ def demands_in(text: str, *words: str, section: S = S.REQUIRED) -> list[Extracte
         for word in words
         for at in [text.index(word)]
     )
+    found = (OTHER, *said)
     passages = (Passage(0, len(text), section),)
     named = with_demands(found, text, passages, find_requirements(text, passages), small_lexicon())
     assert named[: len(found)] == found
@@ -123,3 +128,9 @@ def test_a_degree_that_is_a_keyword_already_is_none_besides() -> None:
 
 def test_other_demands_are_no_keywords() -> None:
     assert demands_in("You must be willing to travel and to pass a background check.") == []
+
+
+def test_years_alone_make_no_posting() -> None:
+    text = "Must have 5 years of experience."
+    passages = (Passage(0, len(text), S.REQUIRED),)
+    assert with_demands((), text, passages, find_requirements(text, passages), small_lexicon()) == ()
