@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from gapcheck.extract.keywords import STRENGTH_OF_SECTION
 from gapcheck.extract.model import ExtractedKeyword, Mention
-from gapcheck.extract.senses import entry_of_name
 from gapcheck.ledger.model import Need
 from gapcheck.lexicon import Lexicon
-from gapcheck.report import Kind, Origin, RequirementType, Strength
+from gapcheck.report import Kind, RequirementType
 from gapcheck.segment.model import Passage
 from gapcheck.segment.posting import KEYWORD_SECTIONS
-from gapcheck.subjects import CERTAINTY, beginning
+from gapcheck.subjects import CERTAINTY, beginning, called, keyword_of_phrase
 
 CERTAINTY_OF_YEARS = 0.9
 """How sure it is that a posting asks for them: of 37 in 134 labelled postings readers took 34 for a demand."""
@@ -66,7 +64,8 @@ def with_demands(
     others = (demand for demand in demands if demand.need.type is not RequirementType.YEARS)
     found = [_named(demand, lexicon) for demand in others]
     if years and (keywords or found):
-        found.append(_keyword(_years(years[0].need, text), Kind.EXPERIENCE, years, CERTAINTY_OF_YEARS))
+        term, mentions = _years(years[0].need, text), [demand.mention for demand in years]
+        found.append(keyword_of_phrase(term, Kind.EXPERIENCE, mentions, CERTAINTY_OF_YEARS))
     terms = {keyword.term for keyword in keywords}
     return (*keywords, *{new.term: new for new in reversed(found) if new.term not in terms}.values())
 
@@ -114,18 +113,5 @@ def _named(demand: _Demand, lexicon: Lexicon) -> ExtractedKeyword:
     need = demand.need
     degree = _DEGREE.match(need.label) if need.type is RequirementType.DEGREE else None
     name = degree["name"] if degree else need.names[0]
-    entry = entry_of_name(name, lexicon)
-    keyword = _keyword(entry.term if entry else name, _KINDS[need.type], [demand], CERTAINTY)
-    return replace(keyword, lexicon=entry.term, wordings=entry.wordings) if entry else keyword
-
-
-def _keyword(term: str, kind: Kind, demands: Sequence[_Demand], certainty: float) -> ExtractedKeyword:
-    section = demands[0].mention.section
-    return ExtractedKeyword(
-        term=term,
-        kind=kind,
-        strength=STRENGTH_OF_SECTION.get(section, Strength.MENTIONED),
-        origins=(Origin.PHRASE,),
-        mentions=tuple(demand.mention for demand in demands),
-        certainty=certainty,
-    )
+    keyword = keyword_of_phrase(name, _KINDS[need.type], [demand.mention], CERTAINTY)
+    return called(name, keyword, lexicon)

@@ -177,10 +177,10 @@ def _says(term: str, subject: str) -> bool:
 def _renamed(keyword: ExtractedKeyword, subject: Subject, lexicon: Lexicon) -> ExtractedKeyword:
     if keyword.kind is Kind.CERTIFICATION:
         return replace(keyword, term=f"{subject.name} {subject.noun}", lexicon=None, wordings=())
-    return _called(f"{keyword.term} in {subject.name}", keyword, lexicon)
+    return called(f"{keyword.term} in {subject.name}", keyword, lexicon)
 
 
-def _called(term: str, keyword: ExtractedKeyword, lexicon: Lexicon) -> ExtractedKeyword:
+def called(term: str, keyword: ExtractedKeyword, lexicon: Lexicon) -> ExtractedKeyword:
     """The keyword under this name, as the lexicon's where it has the name."""
     entry = entry_of_name(term, lexicon)
     if entry is None:
@@ -199,15 +199,23 @@ def _new(
         name = _name_of(said.split(), subject, lexicon)
         # The widest thing that a resume has word for word is a term of the lexicon.
         shown = beginning(said) if subject.several else said
-        keyword = ExtractedKeyword(
-            term=name,
-            kind=subject.kind,
-            strength=STRENGTH_OF_SECTION.get(passage.section, Strength.MENTIONED),
-            origins=(Origin.PHRASE,),
-            mentions=(Mention(subject.start, subject.start + len(shown), shown, passage.section),),
-            certainty=CERTAINTY,
-        )
-        yield _called(name, keyword, lexicon)
+        mention = Mention(subject.start, subject.start + len(shown), shown, passage.section)
+        keyword = keyword_of_phrase(name, subject.kind, [mention], CERTAINTY)
+        yield called(name, keyword, lexicon)
+
+
+def keyword_of_phrase(
+    term: str, kind: Kind, mentions: Sequence[Mention], certainty: float
+) -> ExtractedKeyword:
+    """A keyword that no other source proposes, asked for as strongly as its first mention."""
+    return ExtractedKeyword(
+        term=term,
+        kind=kind,
+        strength=STRENGTH_OF_SECTION.get(mentions[0].section, Strength.MENTIONED),
+        origins=(Origin.PHRASE,),
+        mentions=tuple(mentions),
+        certainty=certainty,
+    )
 
 
 def beginning(said: str) -> str:

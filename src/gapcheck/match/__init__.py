@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.lexicon import Lexicon, LexiconEntry
@@ -89,14 +90,16 @@ def match_words(keyword: ExtractedKeyword, resume: ResumeIndex, posting: str | N
     repeated = _Repeated(resume, places_of(keyword, posting))
     denied = False
     by_number = keyword.kind is Kind.EXPERIENCE
-    layers = _layers_of_years if by_number else _layers
-    for status, runs in layers(keyword, entry, resume, repeated):
+    reworded = _years_layers(keyword, resume) if by_number else _reworded_layers(keyword, entry, resume)
+    for status, runs in chain(_literal_layers(keyword, entry, resume, repeated), reworded):
         true = [run for run in runs if repeated(run) or _is_true(keyword, run, resume)]
         if true:
             return _worded(status, true, keyword.term, resume, posting)
         denied = denied or bool(runs)
-    typos = {run for form in said_by_posting(keyword) for run in misspelt_runs(form, resume)}
-    if typos and not by_number:
+    # "11 years" is no typing error for "10 years".
+    spelt = () if by_number else said_by_posting(keyword)
+    typos = {run for form in spelt for run in misspelt_runs(form, resume)}
+    if typos:
         return Match(Status.ALIAS, resume.offsets(sorted(typos)), misspelt=True)
     return Match(Status.MISSING, denied=True) if denied else None
 
@@ -155,25 +158,15 @@ def _literal_layers(
     yield Status.INFLECTED, [run for run in inflected if not ends_in_clause(run, resume)]
 
 
-def _layers_of_years(
-    keyword: ExtractedKeyword,
-    entry: LexiconEntry | None,
-    resume: ResumeIndex,
-    repeated: Callable[[Run], bool],
-) -> Iterator[tuple[Status, list[Run]]]:
-    """What claims years of experience in these words; what else amounts to them the ledger works out."""
-    yield from _literal_layers(keyword, entry, resume, repeated)
+def _years_layers(keyword: ExtractedKeyword, resume: ResumeIndex) -> Iterator[tuple[Status, list[Run]]]:
+    """What claims years of experience in other words; what else amounts to them the ledger works out."""
     yield Status.ALIAS, list(reordered_runs(keyword.term, resume, strict=True))
 
 
-def _layers(
-    keyword: ExtractedKeyword,
-    entry: LexiconEntry | None,
-    resume: ResumeIndex,
-    repeated: Callable[[Run], bool],
+def _reworded_layers(
+    keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: ResumeIndex
 ) -> Iterator[tuple[Status, list[Run]]]:
-    """What shows the keyword, best first."""
-    yield from _literal_layers(keyword, entry, resume, repeated)
+    """What shows the keyword in other words, best first."""
     forms = forms_of(keyword)
     named = [run for run in alias_runs(keyword, entry, resume) if not ends_in_clause(run, resume)]
     if keyword.kind is Kind.CERTIFICATION:  # "CPR certified" is no other name of a CPR certification
