@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PERSON := sample_data/people/nurse
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-fast golden lint types check lexicon entailment matching model sample-data eval bench wheel smoke clean
+.PHONY: help setup demo test test-fast coverage golden lint types check lexicon entailment matching model sample-data eval bench wheel smoke clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,10 +26,13 @@ demo: $(READY) ## Set up everything and run the main job on the sample data
 	$(BIN)/gapcheck $(PERSON)/resume.pdf $(PERSON)/job-1.html
 
 test: $(READY) ## Set up everything and pass the tests
-	$(BIN)/python -m pytest -q -n auto --dist loadscope --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -q -n auto --dist loadscope
 
 test-fast: $(READY) ## The unit tests alone, without coverage
 	$(BIN)/python -m pytest -q tests/unit
+
+coverage: $(READY) ## What the unit tests reach; tracing nearly doubles their time, so apart from `make test`
+	$(BIN)/python -m pytest -q -n auto tests/unit --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 test-dask: $(READY) ## The batch on a small Dask cluster of this machine, of which a worker is killed
 	$(BIN)/python -m pytest -q tests/cli/test_batch_dask.py
@@ -45,7 +48,7 @@ lint: $(READY) ## Style and import contracts
 types: $(READY) ## Static types, strict
 	$(BIN)/mypy
 
-check: lint types test ## Everything a change must pass
+check: lint types test coverage ## Everything a change must pass
 
 lexicon: $(READY) ## Compile models/lexicon/*.toml
 	$(BIN)/python models/recipe/compile_lexicon.py

@@ -6,6 +6,7 @@ takes nothing else of the cluster down.
 
 from __future__ import annotations
 
+import logging
 import pickle
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +37,7 @@ class Cluster:
         self._lines = job.lines
         self._job = pickle.dumps((job, tuple(preload)))
         try:
-            self._client = _distributed().Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+            self._client = load_dask().Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise GapcheckError(
                 address,
@@ -58,7 +59,7 @@ class Cluster:
         """
         chunks = Chunks(inputs, TASK_SECONDS)
         sent: dict[Any, tuple[Input, ...]] = {}
-        results = _distributed().as_completed(loop=self._client.loop)
+        results = load_dask().as_completed(loop=self._client.loop)
         self._fill(chunks, sent, results)
         for future in results:
             yield from self._take(future, sent.pop(future), chunks)
@@ -103,11 +104,14 @@ def _pool(packed: bytes) -> Pool:
     return _here.pool  # type: ignore[no-any-return]
 
 
-def _distributed() -> Any:
+def load_dask() -> Any:
+    """Dask's `distributed`, which tells of errors alone. Raises GapcheckError where it is not installed."""
     try:
         import distributed
     except ImportError as error:
         raise GapcheckError("--scheduler", "Dask is not installed", EXTRA, code="missing_extra") from error
+    # Its warnings are of results lost with a worker, which it computes again: nothing to do for who reads them.
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     return distributed
 
 
