@@ -12,6 +12,7 @@ _PREFERRED = re.compile(
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
     r"|even better|we('d| would) love|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
+    r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
     r"|go(es)? down (well|nicely)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
     re.IGNORECASE,
 )
@@ -97,23 +98,48 @@ def announces_wishes(text: str) -> bool:
     return text.rstrip().endswith(":") and says_preferred(text)
 
 
+_RATING = re.compile(
+    r"(?=.*\b(each|every) (task|item|statement|group|of the following)\b)"
+    r".*\b(describes?|reflects?|represents?) your .{0,40}\b(experience|training|capability|skills?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_to_rate(text: str) -> bool:
+    """Whether the sentence opens tasks in which applicants rate themselves: "Select the one statement that most
+    accurately describes your training and experience carrying out each task".
+
+    Nearly half of the USAJOBS postings have one. A resume has to bear the ratings out.
+    """
+    return _RATING.match(text) is not None
+
+
 def says_required(text: str) -> bool:
     """Whether the sentence reads like a demand on the applicant."""
     return _REQUIRED.search(text) is not None
 
 
-_MARK = re.compile(r"[(\[]\s?(?P<letter>[ED])\s?[)\]]\W*$", re.MULTILINE)
-"""What British person specifications put behind a line: (E) for essential, (D) for desirable."""
+_MARK = re.compile(
+    r"([(\[]\s?(?P<letter>[ED])\s?[)\]]|(\.{2,}|…|\t|\s{2,}|\s[–—|-])\s*(?P<bare>[ED])(,\s?[AIT](/[AIT])*)?)\W*$",
+    re.MULTILINE,
+)
+"""What British person specifications put behind a line: (E) for essential, (D) for desirable. Without brackets it stands
+apart, and how it is found out may follow: "… D, A/I" (application, interview, test)."""
 
 _MARKED = {"E": PostingSection.REQUIRED, "D": PostingSection.PREFERRED}
 
 
 def uses_marks(posting: str) -> bool:
     """Whether lines are marked as essential and others as desirable, so that the letters can mean nothing else."""
-    return {match["letter"] for match in _MARK.finditer(posting)} == set(_MARKED)
+    return {_letter(match) for match in _MARK.finditer(posting)} == set(_MARKED)
 
 
-def section_of_mark(sentence: str) -> PostingSection | None:
-    """The section that the mark behind a sentence puts it in; None where it has none."""
-    match = _MARK.search(sentence)
-    return None if match is None else _MARKED[match["letter"]]
+def section_of_mark(posting: str, start: int) -> PostingSection | None:
+    """The section that the mark at the end of its line puts a sentence in; None where it has none."""
+    end = posting.find("\n", start)
+    match = _MARK.search(posting, start, len(posting) if end < 0 else end)
+    return None if match is None else _MARKED[_letter(match)]
+
+
+def _letter(mark: re.Match[str]) -> str:
+    return mark["letter"] or mark["bare"]

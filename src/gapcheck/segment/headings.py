@@ -41,7 +41,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r".*\b(preferred|desirables?|desired|nice[- ]to[- ]haves?|advantageous|good[- ]to[- ]haves?|great[- ]to[- ]haves?"
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
-        r"|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
+        r"|(?-i:[Nn]ice)|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"
         r"|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),

@@ -17,6 +17,7 @@ from gapcheck.segment.cues import (
     addresses_applicant,
     announces_wishes,
     asks_applicant,
+    asks_to_rate,
     begins_with_ability,
     describes_applicant,
     says_preferred,
@@ -25,7 +26,7 @@ from gapcheck.segment.cues import (
     uses_marks,
 )
 from gapcheck.segment.employer import is_top_line
-from gapcheck.segment.headings import section_of_heading
+from gapcheck.segment.headings import own_words, section_of_heading
 from gapcheck.segment.line_kinds import LineBetween, LineKinds, lines_between, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
@@ -68,7 +69,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
         elif unit.opens is not None:
-            if not (wishes and _is_subheading(text[unit.start : unit.end], unit)):
+            if not _goes_on_wishing(text[unit.start : unit.end], unit, heading, right_below=wishes):
                 heading = None if unit.opens is PostingSection.OTHER else unit
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
             wishes = heading is not None and heading.opens is PostingSection.PREFERRED
@@ -85,7 +86,12 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     continue
                 if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
                     heading, announced = Unit(start, end, PostingSection.PREFERRED), PostingSection.PREFERRED
-                marked = section_of_mark(sentence) if marks else None
+                if asks_to_rate(sentence):
+                    yield Passage(start, end, PostingSection.HEADING)
+                    heading = Unit(start, end, PostingSection.REQUIRED, rates=True)
+                    announced = PostingSection.REQUIRED
+                    continue
+                marked = section_of_mark(text, start) if marks else None
                 previous = marked or _weigh(_scores(line._replace(text=sentence), kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
@@ -103,9 +109,13 @@ _DEMANDING = re.compile(
 )
 
 
-def _is_subheading(text: str, unit: Unit) -> bool:
-    """Whether a heading right below one of nice-to-haves only says what they are: "Skills and knowledge"."""
-    return unit.opens is PostingSection.REQUIRED and _DEMANDING.search(text) is None
+def _goes_on_wishing(text: str, unit: Unit, above: Unit | None, *, right_below: bool) -> bool:
+    """Whether a heading below one of nice-to-haves only says what they are: "Skills and knowledge" right below it, or
+    "Experience using web services: Redshift, Spark" on the line of one of them."""
+    if above is None or above.opens is not PostingSection.PREFERRED:
+        return False
+    what = right_below or (unit.inline and own_words(text) > 0)
+    return what and unit.opens is PostingSection.REQUIRED and _DEMANDING.search(text) is None
 
 
 def _says_again(text: str, unit: Unit, title: Span) -> bool:
@@ -232,6 +242,9 @@ def _weigh(
     scores: Mapping[PostingSection, float], heading: Unit | None, previous: PostingSection
 ) -> PostingSection:
     weighed = dict(scores)
+    if heading is not None and heading.rates:
+        duty = weighed.pop(PostingSection.DUTIES)
+        weighed[PostingSection.REQUIRED] = max(weighed[PostingSection.REQUIRED], duty)
     if heading is not None and heading.opens is not None:
         weighed[heading.opens] = weighed.get(heading.opens, 0.0) + heading.trust
     elif previous in weighed:

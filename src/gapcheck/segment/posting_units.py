@@ -27,12 +27,18 @@ NOISE_HEADING_TRUST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A heading (with the section it opens) or a sentence."""
+    """A heading (with the section it opens) or a sentence.
+
+    `inline` says that a sentence follows on the same line, `rates` that what follows are tasks in which applicants
+    rate themselves: by their words duties, but asked for.
+    """
 
     start: int
     end: int
     opens: PostingSection | None = None
     trust: float = HEADING_TRUST
+    inline: bool = False
+    rates: bool = False
 
 
 def posting_units(document: Document) -> Iterator[Unit]:
@@ -196,7 +202,8 @@ def _sentences_between(text: str, offset: int) -> Iterator[Unit]:
         match = _INLINE.match(sentence) or _GLUED.match(sentence)
         section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None
         if match and section is not None:
-            yield Unit(span.start, span.start + match.end(1), section, _trust(section, match.group(1)))
+            trust = _trust(section, match.group(1))
+            yield Unit(span.start, span.start + match.end(1), section, trust, inline=True)
             yield Unit(span.start + match.end(), span.end)
         else:
             yield Unit(span.start, span.end)

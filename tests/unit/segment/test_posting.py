@@ -259,9 +259,43 @@ def test_passages_are_in_order_and_inside_the_text() -> None:
     assert passages[-1].end <= len(document.text)
 
 
+def test_a_label_among_nice_to_haves_says_what_they_are() -> None:
+    text = "Brewer\nRequirements\n- A clean licence\nNice to have\n- A boat\n- {}: barrels, casks and kegs\n- A van\n"
+    below = {
+        name: sections(text.format(name))["A van"]
+        for name in ("Experience filling vessels", "Experience", "Required experience of vessels")
+    }
+    assert below == {
+        "Experience filling vessels": S.PREFERRED,
+        "Experience": S.REQUIRED,
+        "Required experience of vessels": S.REQUIRED,
+    }
+
+
+def test_tasks_in_which_applicants_rate_themselves_are_asked_for() -> None:
+    text = """Park Ranger
+{}
+Advise visitors on the trails.
+Prepare reports on soil sampling for the district.
+Present plans for new trails to the public.
+"""
+    rated = sections(
+        text.format(
+            "Select the one statement that best describes your experience and training in carrying out each task."
+        )
+    )
+    told = sections(text.format("These are the tasks of the summer."))
+    tasks = list(told)[2:]
+    assert {rated[task] for task in tasks} == {S.REQUIRED}
+    assert {told[task] for task in tasks} == {S.DUTIES}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "preference will be given to those with Xero",
+        "some Xero would be of benefit",
+        "Xero, or willingness to learn it",
         "Xero is a plus",
         "ideally with Xero",
         "Xero would be nice",
@@ -276,7 +310,8 @@ def test_preferred_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["You will be a nurse", "Xero", "plus size fashion", "you are welcome to call us"]
+    "text",
+    ["You will be a nurse", "Xero", "plus size fashion", "you are welcome to call us", "willing to use Xero"],
 )
 def test_other_words_prefer_nothing(text: str) -> None:
     assert not says_preferred(text)
@@ -396,6 +431,12 @@ Essential (E) / Desirable (D)
     found = sections(text)
     assert found["Experience of working in a newsroom (E)"] is S.REQUIRED
     assert found["Knowledge of media law (D)"] is S.PREFERRED
+    apart = sections("Press Officer\nMedia law ... D, A/I\nDays in a newsroom ... E, A\nInterest in apes – D")
+    assert [found for line, found in apart.items() if len(line) > len("D, A/I")][1:] == [
+        S.PREFERRED,
+        S.REQUIRED,
+        S.PREFERRED,
+    ]
     alone = sections("Press Officer\nRequirements\nKnowledge of vitamins (D)\n")
     assert alone["Knowledge of vitamins (D)"] is S.REQUIRED
 
