@@ -182,8 +182,11 @@ class Lexicon:
             said = self._forms.get(run)
             for number, cautious in () if said is None else _numbers(said):
                 entry = self._entry(number)
-                if _really_says(tokens[first : last + 1], run, entry):
-                    yield Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
+                hit = Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
+                # What certifies a person is not said by their work: "a professional engineering degree".
+                certified = entry.kind is Kind.CERTIFICATION and _is_work(hit, tokens)
+                if not certified and _really_says(tokens[first : last + 1], run, entry):
+                    yield hit
 
 
 def _numbers(said: Said) -> Sequence[tuple[int, int]]:
@@ -258,7 +261,7 @@ def _precedence(hit: Hit) -> tuple[int, bool, bool, int, str, str, str]:
 
 
 def _is_work(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Whether a title's wording says its work, which has the same stem: "test engineering" is no test engineer."""
+    """Whether a person's wording says their work, which has the same stem: "test engineering" is no test engineer."""
     doing = any(form.endswith("ing") for form in hit.entry.forms)
     return tokens[hit.last].lower.endswith("ing") and not doing
 

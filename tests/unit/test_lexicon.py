@@ -6,7 +6,7 @@ import pytest
 
 from gapcheck.lexicon import LexiconEntry, from_json
 from gapcheck.report import Kind
-from gapcheck.words import tokenize
+from gapcheck.words import key, tokenize
 from tests.unit.small_lexicon import small_lexicon
 
 LEXICON = small_lexicon()
@@ -72,6 +72,15 @@ def test_entry_by_its_exact_term() -> None:
     assert entry.implies == ("Python",)
     assert LEXICON.entry("django") is None
     assert LEXICON.entry("unheard of") is None
+
+
+def test_what_certifies_a_person_is_not_said_by_their_work() -> None:
+    row = '["Professional Engineer","certification","mechanical",[],[],0,[],[],[],[]]'
+    lexicon = from_json(f'{{"version":"1","forms":{{"{key("professional engineer")}":[[0,0]]}}}}\n{row}\n')
+    found = [
+        len(lexicon.find(tokenize(text))) for text in ("professional engineers", "professional engineering")
+    ]
+    assert found == [1, 0]
 
 
 def test_reads_the_compiled_form() -> None:

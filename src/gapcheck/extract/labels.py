@@ -71,7 +71,10 @@ _FORMALITIES = re.compile(
         \s(?:checks?|screen(?:ing)?s?|tests?|testing|investigations?|clearances?)
     | (?:\w+\s){0,2}clearance\scards?
     | (?:\w+\s){0,2}(?:covid(?:[- ]?19)?|pandemic)\s\w+ | (?:\w+\s)?emergency\sdeclarations?
-    | (?:contact|contracted|scheduled|guaranteed)\shours | rostered\sshifts?
+    | (?:contact|contracted|scheduled|guaranteed|unsocial|anti-?social)\shours | licensure
+    | (?:\w+\s){0,2}(?:motivated|enthusiastic|passionate|talented|dedicated|driven|dynamic|committed|minded)
+        \s(?:individuals?|people|persons?|candidates?|professionals?)
+    | rostered\sshifts?
     | (?:the\s)?federal\s(?:civil\s)?service | next\s(?:lower|higher)\sgrade(?:\slevel)?
     | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)

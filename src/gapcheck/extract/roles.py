@@ -111,9 +111,11 @@ def _says_nothing(said: Said, first: int, last: int) -> bool:
 
 
 def _work(said: Said, first: int, last: int) -> str:
-    """What the holder of a title does, and the title itself where no noun says that."""
+    """What the holder of a title does, and the title itself where no noun says that or who it is comes before what they
+    do: an "attorney adviser" does no attorney advice."""
     *others, head = (_as_word(said, number) for number in range(first, last + 1))
-    return " ".join((*others, WORK_OF_TITLE.get(head, head)))
+    person = bool(others) and is_role(others[-1])
+    return " ".join((*others, head if person else WORK_OF_TITLE.get(head, head)))
 
 
 def _as_word(said: Said, number: int) -> str:

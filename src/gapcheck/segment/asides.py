@@ -22,7 +22,8 @@ LONGEST_CONTACT = 14
 """Words of the longest line that an address makes a contact; a longer one says something of its own."""
 
 _EQUIPMENT = re.compile(
-    r"\b(reliable|high[- ]speed|stable|strong|fast|broadband|wired|hard-?wired) (and (reliable|stable|secure|fast) )?"
+    r"\b(reliable|good|high[- ]speed|stable|strong|fast|broadband|wired|hard-?wired) "
+    r"(and (reliable|stable|secure|fast) )?"
     r"(home )?(internet|wi-?fi|broadband)|\b\d+ ?mbps\b|\b(download|upload) speeds?\b|\b(two|2|dual|second) monitors?\b"
     r"|\b(your|own|home) (own )?(personal )?(computer|laptop|pc|desktop|webcam|headset)\b"
     r"|\b(laptop|computer) (or|and) (desktop|tablet)\b"
@@ -55,11 +56,23 @@ _INTERVIEW = re.compile(
 """How one is interviewed; "conduct interviews" is work."""
 
 
+_SCREENING = re.compile(
+    r"\W*(\w+ ){0,2}(child protective services|criminal|tuberculosis|drug|fingerprint|background)\b[\w ()/]{0,20}"
+    r"\b(investigation|screening|check|test)s?\W*",
+    re.IGNORECASE,
+)
+"""A line that names a check of applicants; who investigates for a living says what they do."""
+
+
 def aside_section(sentence: str) -> PostingSection | None:
     """The section such a sentence belongs to, None where it may ask for something."""
     if is_contact(sentence) or _WELCOME.search(sentence) or _INTERVIEW.search(sentence):
         return PostingSection.APPLICATION
-    if _PENALTY.search(sentence) or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence)):
+    if (
+        _PENALTY.search(sentence)
+        or _SCREENING.fullmatch(sentence)
+        or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence))
+    ):
         return PostingSection.LEGAL
     return None
 

@@ -14,7 +14,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         PostingSection.LEGAL,
         r"(an? )?equal (employment )?opportunit(y|ies).*|e\.?e\.?o\.?( statement)?|.*\b(disclaimer|accommodations?|privacy"
         r"|gdpr|data protection|safeguarding( statement| notice)?)\b.*|diversity( and | & |, ).*"
-        r"|(physical|working|environmental) (demands?|requirements?|conditions?|environment)( and .*)?"
+        r"|((physical|mental|sensory|working|environmental)(,? and |, | & |/)?)+ ?(demands?|requirements?|conditions?|environment)\b.*"
         r"|(hardware|system|equipment|computer|internet|home office|remote work|workspace|travel) requirements?( .*)?"
         r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(fraud|recruitment) notice"
         r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants",
@@ -71,7 +71,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
     ),
     (
         PostingSection.COMPANY,
-        r"(about|introducing|meet|why|who is|discover|life at|working (at|for|with)|welcome to) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
+        r"((a )?(little |bit )?more )?(about|introducing|meet|why|who is|discover|life at|working (at|for|with)|welcome to) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
         r"|(the |our |about )?(company|organi[sz]ation|team|mission|vision|culture|values?|story|school|trust|hospital|department|client|practice|firm|agency|business|office|community|history)"
         r"( overview| description| profile| background| summary| culture| values?| statement| and .*)?"
         r"|our .*|company.*|overview of .*|background information|the (trust|school|company|firm|team|department).*",

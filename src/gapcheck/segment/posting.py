@@ -293,7 +293,8 @@ _APPLYING = re.compile(
 """Words of a sentence that really is on applying, unlike "GDC registration is welcome but by no means needed"."""
 
 _MUST = re.compile(
-    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)|required\b|minimum (of )?\d"
+    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)"
+    r"|(?<!\b(as|if) )(?<!\bwhen )(?<!\bwhere )required\b|minimum (of )?\d"
     r"|(ideal|successful|right) (candidate|applicant) will (have|hold|possess|bring))",
     re.IGNORECASE,
 )

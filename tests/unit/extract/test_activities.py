@@ -89,6 +89,7 @@ def test_a_preposition_turned_round() -> None:
         ("Bank Teller", ["bank teller"]),
         ("Supervisory Kiln Technician", ["supervision", "kiln technician"]),
         ("SUPV LIBRARY TECHNICIAN", ["supervision", "library technician"]),
+        ("Attorney Adviser", ["attorney adviser"]),
         ("Manager", []),
     ],
 )

@@ -178,6 +178,11 @@ def test_below_a_heading_of_wishes_what_reads_like_a_duty_is_one() -> None:
     assert sections(text)["Hive sampling and interpretation"] is S.PREFERRED
 
 
+def test_what_is_done_as_required_is_a_duty() -> None:
+    text = "Tutor\nKey Responsibilities\n- Attend faculty meetings and workshops as required\n- Mark essays\n"
+    assert sections(text)["Attend faculty meetings and workshops as required"] is S.DUTIES
+
+
 def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> None:
     text = "Brewer\nMUST HAVES\nA food hygiene certificate\nPREFERRED QUALIFICATIONS\n{}\nYears in a cellar\n"
     below = {
