@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gapcheck.compose import posting_mention
 from gapcheck.document import Document
 from gapcheck.extract.candidates import Judged, JudgedPassage
 from gapcheck.extract.decide import Decision
+from gapcheck.extract.keywords import MOST_SOFT_SKILLS
+from gapcheck.extract.model import Candidate, ExtractedKeyword, overlap
 from gapcheck.keyword_list import Ground, JudgedCandidate, JudgedSentence, ListedKeyword
+from gapcheck.report import Kind
+from gapcheck.segment.model import Passage, Span
 from gapcheck.weigh import WeighedKeyword
 
 MOST_GROUNDS = 6
@@ -35,9 +39,17 @@ def list_keywords(weighed: Sequence[WeighedKeyword], posting: Document) -> tuple
 
 
 def explain_sentences(
-    judged: Iterable[JudgedPassage], posting: Document, decision: Decision
+    judged: Iterable[JudgedPassage],
+    posting: Document,
+    decision: Decision,
+    keywords: Sequence[ExtractedKeyword],
 ) -> tuple[JudgedSentence, ...]:
-    """Every sentence with every candidate and why it was kept or dropped, in text order."""
+    """Every sentence with every candidate and why it was kept or dropped, in text order.
+
+    `keywords` are those that the posting's list has in the end: degrees, licences and years of experience are named
+    there as a whole ("bachelor's degree in forestry"), for which a sentence has no one candidate.
+    """
+    listed = {Span(m.start, m.end): keyword for keyword in keywords for m in keyword.mentions}
     return tuple(
         JudgedSentence(
             posting.text[found.passage.start : found.passage.end],
@@ -45,13 +57,57 @@ def explain_sentences(
             found.passage.end,
             posting.line_index(found.passage.start) + 1,
             found.passage.section.value,
-            tuple(_candidate(candidate, posting, decision) for candidate in found.judged),
+            tuple(_candidates(found, posting, decision, listed)),
         )
         for found in judged
     )
 
 
-def _candidate(judged: Judged, posting: Document, decision: Decision) -> JudgedCandidate:
+_Listed = Mapping[Span, ExtractedKeyword]
+"""Each mention of a keyword → the keyword."""
+
+
+def _candidates(
+    found: JudgedPassage, posting: Document, decision: Decision, listed: _Listed
+) -> list[JudgedCandidate]:
+    """A sentence's candidates, and what is named there as a whole."""
+    passage = found.passage
+    within = {span: keyword for span, keyword in listed.items() if passage.start <= span.start < passage.end}
+    kept = {Span(candidate.start, candidate.end) for candidate in found.kept}
+    candidates = [_candidate(judged, posting, decision, within) for judged in found.judged]
+    wholes = [_whole(span, keyword, passage, posting) for span, keyword in within.items() if span not in kept]
+    return sorted([*candidates, *wholes], key=lambda candidate: candidate.start)
+
+
+def _whole(span: Span, keyword: ExtractedKeyword, passage: Passage, posting: Document) -> JudgedCandidate:
+    return JudgedCandidate(
+        text=posting.text[span.start : span.end],
+        term=keyword.term,
+        start=span.start,
+        end=span.end,
+        line=posting.line_index(span.start) + 1,
+        section=passage.section.value,
+        origin=keyword.origins,
+        probability=keyword.certainty,
+        dropped=None,
+        words=(),
+        sources=(),
+    )
+
+
+def _why_unlisted(candidate: Candidate, within: _Listed) -> str | None:
+    """Why a candidate that was kept is not in the list as it is; None where it is."""
+    if Span(candidate.start, candidate.end) in within:
+        return None
+    wholes = (keyword.term for span, keyword in within.items() if overlap(candidate, span))
+    if whole := next(wholes, None):
+        return f"named with “{whole}”"
+    if candidate.kind is Kind.SOFT:
+        return f"more than {MOST_SOFT_SKILLS} soft skills are asked for"
+    return "no more than what a degree may be in"
+
+
+def _candidate(judged: Judged, posting: Document, decision: Decision, within: _Listed) -> JudgedCandidate:
     found = judged.candidate
     return JudgedCandidate(
         text=found.text,
@@ -62,7 +118,7 @@ def _candidate(judged: Judged, posting: Document, decision: Decision) -> JudgedC
         section=found.section.value,
         origin=tuple(sorted(found.origins)),
         probability=round(found.probability, 3),
-        dropped=judged.dropped,
+        dropped=judged.dropped or _why_unlisted(found, within),
         words=_grounds(decision.score.shares(judged.weighed.words)),
         sources=_grounds(decision.score.shares(judged.weighed.sources)),
     )

@@ -73,6 +73,15 @@ def test_every_mention_stands_where_its_offsets_say(person: str, suffix: str) ->
         assert list(unsound_offsets(found)) == []
 
 
+@each_posting
+def test_the_explanation_is_that_of_the_list(name: str) -> None:
+    found = Analyzer().extract(PEOPLE / name, explain=True)
+    assert found.sentences is not None
+    kept = [c for sentence in found.sentences for c in sentence.candidates if c.dropped is None]
+    mentions = {(m.start, m.end) for keyword in found.keywords for m in keyword.posting}
+    assert {(candidate.start, candidate.end) for candidate in kept} == mentions
+
+
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(_resumes, _postings)
 def test_offsets_hold_for_any_text(resume_of_lines: str, posting_of_lines: str) -> None:

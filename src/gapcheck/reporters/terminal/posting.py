@@ -96,7 +96,7 @@ def _candidate(candidate: JudgedCandidate, page: Page) -> list[Text]:
     text = Text.assemble(
         (f"{candidate.probability:.2f}  ", "" if kept else FAINT),
         (name, "bold" if kept else ""),
-        (f"  {candidate.dropped or 'kept'}: {grounds}", FAINT),
+        (f"  {candidate.dropped or 'kept'}: {grounds or 'named as a whole'}", FAINT),
     )
     return page.block(text, 4, margin)
 
