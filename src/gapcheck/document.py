@@ -7,7 +7,7 @@ again. Positions are in points (1/72 inch) from the top left corner of the page;
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
@@ -170,3 +170,17 @@ class Document:
         """Lines that belong together (a paragraph, a list item, a table cell), in text order."""
         for _, lines in groupby(self.lines, key=lambda line: (line.page, line.block)):
             yield tuple(lines)
+
+
+LEAST_CAPITALS = 0.05
+"""Share of the lines that begin with a capital below which a text is written without; of text wrapped at 40 columns one
+in five does."""
+
+FEWEST_LINES = 6
+"""Lines that tell how a text is written; fewer may be one sentence."""
+
+
+def has_capitals(lines: Iterable[str]) -> bool:
+    """Whether sentences begin with a capital in these lines, so that a small letter goes on with the line above."""
+    begins = [text[0].isupper() for text in lines if text[:1].isalpha()]
+    return len(begins) < FEWEST_LINES or sum(begins) >= LEAST_CAPITALS * len(begins)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from gapcheck.document import Format, ReadingNote, Role
+from gapcheck.document import Format, ReadingNote, Role, has_capitals
 from gapcheck.readers.decode import decode
 from gapcheck.readers.draft import Draft, DraftLine, plain_words
 from gapcheck.readers.normalise import has_controls, normalise, squeeze
@@ -89,11 +89,11 @@ def _is_underlined(text: str, following: Sequence[str]) -> bool:
 
 
 def _lines(rows: Sequence[_Row]) -> Iterator[DraftLine]:
-    width = _usual_width(rows)
+    width, cased = _usual_width(rows), has_capitals(row.text for row in rows)
     block = -1
     role = Role.BODY
     for index, row in enumerate(rows):
-        if index and _goes_on(rows, index, role, width):
+        if index and _goes_on(rows, index, role, width, cased=cased):
             yield DraftLine(plain_words(row.text), block=block, role=role)
             continue
         block += 1
@@ -101,12 +101,13 @@ def _lines(rows: Sequence[_Row]) -> Iterator[DraftLine]:
         yield DraftLine(plain_words(row.text), block=block, role=role)
 
 
-def _goes_on(rows: Sequence[_Row], index: int, role: Role, width: int) -> bool:
-    """Whether a row belongs to the same paragraph or list item as the row above."""
+def _goes_on(rows: Sequence[_Row], index: int, role: Role, width: int, *, cased: bool) -> bool:
+    """Whether a row belongs to the same paragraph or list item as the row above; `cased` says that a sentence of the
+    text begins with a capital."""
     row, above = rows[index], rows[index - 1]
     if row.gap or row.role is not Role.BODY or role is Role.HEADING or above.text.isupper():
         return False
-    if row.text[0].islower() or _CONTINUES.search(above.text):
+    if (cased and row.text[0].islower()) or _CONTINUES.search(above.text):
         return True
     if role is Role.LIST_ITEM and row.indent > above.indent:
         return True

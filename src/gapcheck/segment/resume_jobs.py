@@ -71,7 +71,10 @@ def _content(part: ResumePart, facts: Sequence[LineFacts], text: str) -> list[Li
     rest = first.pieces[1:]
     if not (rest or first.ranges) or len(text[first.line.start : first.line.end].split()) <= 2:
         return lines[1:]
-    return [LineFacts(first.index, first.line, first.text, first.bullet, rest, first.ranges), *lines[1:]]
+    return [
+        LineFacts(first.index, first.line, first.text, first.bullet, rest, first.ranges, first.goes_on),
+        *lines[1:],
+    ]
 
 
 def _is_date_line(item: LineFacts) -> bool:

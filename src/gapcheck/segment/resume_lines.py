@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.dates import DateRange, find_ranges
-from gapcheck.document import Document, Line, Role, Word
+from gapcheck.document import Document, Line, Role, Word, has_capitals
 from gapcheck.segment.model import Span
 
 PROSE_WORDS = 15
@@ -31,7 +31,8 @@ _MAYBE_DATE = re.compile(r"\d|\bpresent\b|\bcurrent\b", re.IGNORECASE)
 class LineFacts:
     """One line: its place, its look, the pieces it falls into and the dates on it (absolute offsets).
 
-    `pieces` are the texts between separators, wide gaps and dates, dates left out.
+    `pieces` are the texts between separators, wide gaps and dates, dates left out. `goes_on` says that it begins with a
+    small letter in a text that has capitals: the rest of a sentence above.
     """
 
     index: int
@@ -40,6 +41,7 @@ class LineFacts:
     bullet: bool
     pieces: tuple[Span, ...]
     ranges: tuple[DateRange, ...]
+    goes_on: bool = False
 
     @property
     def x0(self) -> float:
@@ -61,7 +63,7 @@ class LineFacts:
         """Whether the line is running text or the rest of a sentence above."""
         words = self.words
         full = self.text.rstrip().endswith(".") and words >= SENTENCE_WORDS
-        return words >= PROSE_WORDS or full or self.text[:1].islower()
+        return words >= PROSE_WORDS or full or self.goes_on
 
     @property
     def look(self) -> tuple[int, bool, bool]:
@@ -83,7 +85,10 @@ class LineFacts:
 def line_facts(document: Document) -> tuple[LineFacts, ...]:
     """Facts of every line, in the order of `Document.lines`."""
     words = _words_by_line(document)
-    return tuple(_facts(document, index, line, words[index]) for index, line in enumerate(document.lines))
+    cased = has_capitals(map(document.line_text, document.lines))
+    return tuple(
+        _facts(document, index, line, words[index], cased=cased) for index, line in enumerate(document.lines)
+    )
 
 
 def body_size(document: Document) -> float:
@@ -95,17 +100,18 @@ def body_size(document: Document) -> float:
     return max(sorted(letters), key=lambda size: letters[size], default=0.0)
 
 
-def _facts(document: Document, index: int, line: Line, words: Sequence[Word]) -> LineFacts:
+def _facts(document: Document, index: int, line: Line, words: Sequence[Word], *, cased: bool) -> LineFacts:
     text = document.line_text(line)
     mark = _BULLET.match(text)
     ranges = _ranges(text, line.start) if _MAYBE_DATE.search(text) else ()
     start = line.start + (mark.end() if mark else 0)
     pieces = _pieces(document.text, start, line.end, ranges, _gaps(words))
-    bullet = bool(mark) or _is_item(document, index, line, text)
-    return LineFacts(index, line, text, bullet, pieces, ranges)
+    goes_on = cased and text[:1].islower()
+    bullet = bool(mark) or _is_item(document, index, line, goes_on=goes_on)
+    return LineFacts(index, line, text, bullet, pieces, ranges, goes_on)
 
 
-def _is_item(document: Document, index: int, line: Line, text: str) -> bool:
+def _is_item(document: Document, index: int, line: Line, *, goes_on: bool) -> bool:
     """Whether a line is an item of a list; a further line of an item only when it goes on in lower case.
 
     In text, the head of the next job right below a list reads like a further line of the last item.
@@ -113,7 +119,7 @@ def _is_item(document: Document, index: int, line: Line, text: str) -> bool:
     if line.role is not Role.LIST_ITEM:
         return False
     continues = index > 0 and document.lines[index - 1].block == line.block
-    return not continues or text[:1].islower()
+    return not continues or goes_on
 
 
 def _ranges(text: str, offset: int) -> tuple[DateRange, ...]:

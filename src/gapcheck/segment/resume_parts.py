@@ -65,7 +65,7 @@ def _alone(item: LineFacts, body: float) -> ResumeSection | None:
     if item.ranges or item.words > LONGEST_HEADING * 2:
         return None
     formatted = stands_out(item, body)
-    if item.text[:1].islower() and not formatted:
+    if item.goes_on and not formatted:
         return None  # the last word of a sentence that runs over the line
     return section_of_resume_heading(item.text, formatted=formatted)
 

@@ -162,6 +162,18 @@ def test_several_roles_under_one_employer() -> None:
     assert found[1] == ("Sous Chef", "Alpha Group", "2015 - 2018")
 
 
+def test_a_resume_without_capitals_has_its_jobs() -> None:
+    text = (
+        "Ada Lund\n\nEmployment\nHead Chef\nAlpha Hotel\nMarch 2018 - May 2021\n- Led a kitchen of nine\n"
+        "Sous Chef\nBeta Inn\nJune 2015 - March 2018\n- Ran the grill\n\nEducation\nBSc Food Science\n2012 - 2015\n"
+    )
+    as_written, small = jobs(text), jobs(text.lower())
+    assert len(as_written) == 2
+    assert [(title, dates) for title, _, dates in small] == [
+        (str(title).lower(), str(dates).lower()) for title, _, dates in as_written
+    ]
+
+
 def test_a_date_in_a_sentence_starts_no_job() -> None:
     found = jobs(
         "Experience\nChef, Alpha Hotel\n2015 - 2019\n"
