@@ -226,8 +226,6 @@ NARROW = ("bookkeeper/job-1.md", "bookkeeper/job-2.txt", "marketing-manager/job-
 UNMARKED = {
     # ends in capitals ("SAP EWM)"), which on a line of their own read as a heading
     ("warehouse-team-leader/job-1.txt", "72 columns"),
-    # one paragraph without headings: its first row is taken for the line with the title
-    ("nurse/job-2.txt", "72 columns"),
 }
 
 
@@ -250,7 +248,6 @@ def test_the_form_of_a_posting_changes_no_status(name: str, form: str) -> None:
     assert changed(before, after) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a row of a wrapped paragraph is taken for a line of its own")
 def test_the_first_row_of_a_paragraph_is_no_title_line() -> None:
     text = (
         "Charge Nurse, Band 6, full time, 37 hours, with Lower Wharfe Care. "

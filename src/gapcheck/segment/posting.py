@@ -63,6 +63,7 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
     previous = PostingSection.OTHER
     wishes = False  # whether the line above is a heading of nice-to-haves
     marks = uses_marks(text)
+    flat = text.replace("\n", " ")  # where a row ends within a sentence says nothing
     units = list(posting_units(document))
     lines = lines_between([text[unit.start : unit.end] for unit in units])
     for unit, line in zip(units, lines, strict=True):
@@ -78,8 +79,8 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
         else:
             wishes = False
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
-            for start, end in _wishes_apart(text, unit):
-                sentence = text[start:end]
+            for start, end in _wishes_apart(flat, unit):
+                sentence = flat[start:end]
                 if (aside := aside_section(sentence)) is not None:
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from gapcheck.document import Document
 from gapcheck.segment.headings import section_of_heading
@@ -14,6 +15,8 @@ FIRST_LINES = 6
 """Lines from the top among which a bare title line is looked for."""
 LONGEST_TITLE = 12
 """Words in the longest title line, extras such as place and contract included."""
+LONGEST_HEAD = 2
+"""Rows of the longest title; what goes on for more is a paragraph."""
 LONGEST_LEAD = 4
 """Words in the longest title that is taken off the front of a line of other things."""
 LONGEST_START = 120
@@ -37,6 +40,8 @@ _WANTED = re.compile(
 )
 _GLUED = re.compile(r"(?P<title>(?:[A-Z][a-z]+[ /&-]+){0,5}[A-Z][a-z]+)(?=[A-Z][a-z]|\s+[·|•]\s)")
 """A title in capitals up to the company's name that follows without a blank, as in pages copied from a job board."""
+_LED = re.compile(r"(?P<title>(?:[A-Z][\w-]+\s){0,4}[A-Z][\w-]+),\s(?=[^.]{12,}\.)")
+"""A title in capitals up to the comma behind which its sentence goes on: "Charge Nurse, Band 6, with Wharfe Care."."""
 
 
 def find_title(document: Document) -> tuple[str | None, Span | None]:
@@ -61,8 +66,11 @@ def _title_line(document: Document) -> Span | None:
         match = _LABELLED.match(document.line_text(line))
         if match and len(match.group("title").split()) <= LONGEST_TITLE:
             return Span(line.start, line.start + match.end("title"))
+    blocks = Counter((line.page, line.block) for line in lines)
     for position, line in enumerate(lines[:FIRST_LINES]):
         text = document.line_text(line)
+        if blocks[line.page, line.block] > LONGEST_HEAD:
+            continue  # a row of a paragraph
         if _is_title_line(text, first=position == 0):
             return Span(line.start, line.end)
     return None
@@ -105,11 +113,10 @@ def _leading_title(line: str) -> str | None:
 
 
 def _title_at_start(text: str) -> str | None:
-    """The title a posting begins with where no line break ends it: "Cook wanted, two days a week.", "CookAcme · Leeds"."""
+    """The title a posting begins with where no line break ends it: "Cook wanted, two days a week.", "CookAcme · Leeds",
+    "Charge Nurse, Band 6, with Wharfe Care."."""
     start = text[:LONGEST_START].lstrip()
-    wanted = _WANTED.match(start)
-    glued = _GLUED.match(start)
-    for match in (wanted, glued):
+    for match in (_WANTED.match(start), _GLUED.match(start), _LED.match(start)):
         title = split_title(match.group("title")) if match else None
         if title and title.head and len(title.core.split()) <= LONGEST_TITLE // 2:
             return title.core

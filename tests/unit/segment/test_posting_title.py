@@ -23,6 +23,8 @@ from gapcheck.segment.posting_title import find_title
             "Sales AnalystBrightco Outdoor · Leeds (Hybrid) · 3 days ago · Over 100 applicantsSave",
             "Sales Analyst",
         ),
+        ("Charge Nurse, Band 6, full time, at Wharfe Lodge. You will lead a team.", "Charge Nurse"),
+        ("Patients, we are glad to say, come first here. You will lead a team.", None),
         ("Wanted: people who care.\n\nWe make chairs.", None),
         ("COOK OF MANY DISHES WITH RESPONSIBILITY FOR THE WHOLE KITCHEN\n\nWe eat.", "COOK OF MANY DISHES"),
         ("AVP Product Management - Unit\n\nLead it.", "AVP Product Management"),
