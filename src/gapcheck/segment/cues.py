@@ -56,15 +56,17 @@ def describes_applicant(text: str) -> bool:
 
 
 _QUESTION = re.compile(
-    r"\W*(do|have|are|can|could) you (?!((currently|now|ever|someone|somebody|been) )*"
+    r"\W*(what is your (level|extent|amount) of|how (much|many|often|extensive)\b[^?]{0,80}\b(experience|training)\b"
+    r"|which of the following[^?]{0,60}\byour\b[^?]{0,40}\b(experience|training|education|knowledge|skills?|ability)\b)[^?]*\?\W*"
+    r"|\W*(do|have|are|can|could) you (?!((currently|now|ever|someone|somebody|been) )*"
     r"(want|wish|aspire|ready|up for|looking|seeking|interested|considering|thought|help us)\b)[^?]*\?\W*",
     re.IGNORECASE,
 )
 
 
 def asks_applicant(text: str) -> bool:
-    """Whether the sentence asks what the applicant has or can do, by yes or no: "Do you have analytical writing
-    skills?".
+    """Whether the sentence asks what the applicant has or can do: "Do you have analytical writing skills?", "What is your
+    level of experience in pursuit driving?".
 
     What they want or look for advertises the job ("Are you looking for a career in one of the most respected trusts?"):
     of 66 such questions that were read 46 ask for nothing, of 660 others two.

@@ -268,11 +268,21 @@ def _second_wishes(text: str, passages: list[Passage], kinds: LineKinds) -> Iter
     for section, run in groupby(passages, key=lambda passage: passage.section):
         found = list(run)
         headless = headless and section is not PostingSection.HEADING
-        turn = _turn(text, found, kinds) if headless and section is PostingSection.REQUIRED else len(found)
+        may_turn = headless and section is PostingSection.REQUIRED and not _is_questionnaire(text, found)
+        turn = _turn(text, found, kinds) if may_turn else len(found)
         yield from found[:turn]
         for passage in found[turn:]:
             asks = asks_applicant(text[passage.start : passage.end])
             yield passage if asks else replace(passage, section=PostingSection.PREFERRED)
+
+
+FEWEST_QUESTIONS = 3
+"""Questions that make a questionnaire of a run of demands; what it wishes for it says."""
+
+
+def _is_questionnaire(text: str, run: list[Passage]) -> bool:
+    asked = sum(asks_applicant(text[passage.start : passage.end]) for passage in run)
+    return asked >= FEWEST_QUESTIONS
 
 
 def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
@@ -295,7 +305,7 @@ _APPLYING = re.compile(
 
 _MUST = re.compile(
     r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)"
-    r"|(?<!\b(as|if) )(?<!\bwhen )(?<!\bwhere )required\b|minimum (of )?\d"
+    r"|(?<!\b(as|if) )(?<!\bwhen )(?<!\bthe )(?<!\bwhere )(?<!\bmay be )required\b|minimum (of )?\d"
     r"|(ideal|successful|right) (candidate|applicant) will (have|hold|possess|bring))",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from gapcheck.readers import read_text
-from gapcheck.segment.cues import says_preferred, says_required
+from gapcheck.segment.cues import asks_applicant, says_preferred, says_required
 from gapcheck.segment.line_kinds import LineBetween
 from gapcheck.segment.model import PostingSection as S
 from gapcheck.segment.posting import segment_posting
@@ -133,6 +133,15 @@ def test_a_question_is_no_wish_among_those_that_end_a_posting(monkeypatch: pytes
     assert list(found.values()) == [S.TITLE, S.REQUIRED, S.PREFERRED, S.REQUIRED]
 
 
+def test_a_questionnaire_turns_to_no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.segment.posting.load_line_kinds", _Wishful)
+    questions = [f"Do you have experience of {what}?" for what in ("maps", "ropes", "boats")]
+    found = sections(
+        "\n".join(["Park Ranger", "A degree in forestry.", *questions, "Trained other rangers."])
+    )
+    assert found["Trained other rangers."] is S.REQUIRED
+
+
 @pytest.mark.parametrize(
     ("sentence", "section"),
     [
@@ -178,9 +187,30 @@ def test_below_a_heading_of_wishes_what_reads_like_a_duty_is_one() -> None:
     assert sections(text)["Hive sampling and interpretation"] is S.PREFERRED
 
 
-def test_what_is_done_as_required_is_a_duty() -> None:
-    text = "Tutor\nKey Responsibilities\n- Attend faculty meetings and workshops as required\n- Mark essays\n"
-    assert sections(text)["Attend faculty meetings and workshops as required"] is S.DUTIES
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Attend faculty meetings and workshops as required",
+        "Undertake the required checks of essays",
+        "May be required to help on open days",
+    ],
+)
+def test_what_is_done_as_required_is_a_duty(duty: str) -> None:
+    text = f"Tutor\nKey Responsibilities\n- Plan lessons\n- {duty}\n- Mark essays\n"
+    assert sections(text)[duty] is S.DUTIES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is your level of experience in pursuit driving?",
+        "How much field experience do you have on skid pans?",
+        "Which of the following best describes your experience of convoys?",
+    ],
+)
+def test_a_question_about_experience_demands_it(question: str) -> None:
+    assert asks_applicant(question)
+    assert not asks_applicant("What is your favourite colour?")
 
 
 def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> None:
