@@ -135,7 +135,9 @@ def test_a_question_is_no_wish_among_those_that_end_a_posting(monkeypatch: pytes
 
 def test_a_questionnaire_turns_to_no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gapcheck.segment.posting.load_line_kinds", _Wishful)
-    questions = [f"Do you have experience of {what}?" for what in ("maps", "ropes", "boats")]
+    questions = [
+        f"Do you have experience of {what}?" for what in ("trail maps", "climbing ropes", "rescue boats")
+    ]
     found = sections(
         "\n".join(["Park Ranger", "A degree in forestry.", *questions, "Trained other rangers."])
     )
