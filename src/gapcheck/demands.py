@@ -29,6 +29,8 @@ _EXPERIENCE = re.compile(
 _BOUND = re.compile(
     r"(?:(?:at least|no less than|more than|over|a?\s?minimum of)\s(?:an?\s)?)+", re.IGNORECASE
 )
+_DESCRIBED = re.compile(r"[\s,(]*(?:as\s)?(?:described|listed|stated|outlined|noted)\b", re.IGNORECASE)
+"""Behind years that only measure what stands elsewhere, as the answers of a questionnaire do."""
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:an?\s)?(?P<name>.+?)(?:\sor a related field|\s\(|$)")
 """What the ledger calls a degree, without what else will do and the grade."""
@@ -75,10 +77,16 @@ def _is_unsaid(need: Need, keywords: Sequence[ExtractedKeyword], text: str) -> b
     said = bool(_terms(keywords, need.start, need.end))
     if need.type is not RequirementType.YEARS:
         return need.type in _KINDS and not said
-    if not need.months or need.secondary:
+    if not need.months or need.secondary or _is_answer(need, text):
         return False
     parted = (found.start() for found in _OR.finditer(text, need.start, need.end))
     return need.scope is None or not said or any(_is_any_of(keywords, need, at) for at in parted)
+
+
+def _is_answer(need: Need, text: str) -> bool:
+    """Whether the years are one of the answers to choose from: "4+ years of experience as described above"."""
+    said = _EXPERIENCE.search(text, need.start, need.end)
+    return _DESCRIBED.match(text, said.end() if said else need.end) is not None
 
 
 def _is_any_of(keywords: Sequence[ExtractedKeyword], need: Need, at: int) -> bool:

@@ -94,6 +94,7 @@ def test_a_posting_has_one_such_keyword() -> None:
         "Experience in a busy office.",  # no amount
         "We have 30 years of experience.",
         "A five year background check is needed.",
+        "I have 4+ years of experience as described above.",
     ],
 )
 def test_what_is_no_amount_of_experience_asked_for_is_none(text: str) -> None:

@@ -169,12 +169,18 @@ def _how(said: Said, first: int, last: int) -> Asked | None:
     words = [said.tokens[number].lower for number in range(max(0, first - 3), last)]
     if not REGISTERED.isdisjoint(words):
         return Asked.REGISTRATION
-    if last + 1 < len(said.tokens) and said.joined[last + 1] and said.tokens[last + 1].stem in _HELD:
+    if last + 1 < len(said.tokens) and said.joined[last + 1] and _is_held(said, last + 1):
         return Asked.EXPERIENCE
     before = [said.tokens[number].lower for number in range(max(0, first - 2), first)]
     if "as" in before and not _HELD.isdisjoint(said.stems(max(0, first - _REACH), first - 1)):
         return Asked.EXPERIENCE
     return None
+
+
+def _is_held(said: Said, number: int) -> bool:
+    """Whether a word says that somebody has held the role before it: "nurse experience", not "the analysts work"."""
+    doing = said.tags[number].startswith("VB") or said.tags[number - 1].endswith("S")
+    return said.tokens[number].stem in _HELD and not doing
 
 
 def _is_alternative(said: Said, start: int, first: int) -> bool:

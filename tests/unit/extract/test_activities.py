@@ -106,6 +106,8 @@ def test_roles_that_are_asked_for() -> None:
         ("ward clerk", Asked.EXPERIENCE),
         ("theatre porter", Asked.EXPERIENCE),
     ]
+    assert roles("ward clerk experience", "NN NN NN") == [("ward clerk", Asked.EXPERIENCE)]
+    assert roles("the ward clerks work with porters", "DT NN NNS VBP IN NNS") == []
     assert roles("report to the ward clerk", "VB IN DT NN NN") == []
 
 
