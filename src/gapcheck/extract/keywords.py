@@ -13,6 +13,7 @@ from gapcheck.extract.groups import find_groups
 from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.reconsider import reconsider
+from gapcheck.extract.roles import other_names
 from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
@@ -105,7 +106,22 @@ def _looked_up(
         entry = lexicon.entry(name) if name is not None else None
         return replace(candidate, lexicon=name, kind=entry.kind) if entry is not None else candidate
 
-    return [[known(candidate) for candidate in found] for found in candidates]
+    return _by_one_name([[known(candidate) for candidate in found] for found in candidates])
+
+
+def _by_one_name(candidates: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """The candidates, a role by the name that another is known by: "Lab Instructor" beside "lab instruction"."""
+    known = {c.term.lower(): c for found in candidates for c in found}
+
+    def renamed(candidate: Candidate) -> Candidate:
+        if candidate.lexicon is not None:
+            return candidate
+        other = next((known[name] for name in other_names(candidate.term) if name in known), None)
+        if other is None:
+            return candidate
+        return replace(candidate, term=other.term, lexicon=other.lexicon, kind=other.kind)
+
+    return [[renamed(candidate) for candidate in found] for found in candidates]
 
 
 def _presumed(

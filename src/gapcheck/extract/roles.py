@@ -54,6 +54,20 @@ def is_role(word: str) -> bool:
     return bool(split_title(word).head)
 
 
+def other_names(term: str) -> tuple[str, ...]:
+    """What else a posting calls a role: without its rank, and by its work where more than one word says that. "Senior
+    Receptionist": "receptionist"; "Lab Instructor": "lab instruction"."""
+    words = term.lower().split()
+    head = singular(words[-1])
+    if not is_role(head):
+        return ()
+    ranks = next((number for number, word in enumerate(words[:-1]) if word not in SENIORITY), len(words) - 1)
+    plain = [*words[ranks:-1], head]
+    work = [*plain[:-1], WORK_OF_TITLE.get(head, head)]
+    names = (" ".join(plain), *((" ".join(work),) if len(work) > 1 else ()))
+    return tuple(name for name in names if name != term.lower())
+
+
 def roles_in_title(said: Said) -> Iterator[Role]:
     """The roles that a posting's own title names: "Gym Instructor / Personal Trainer" names two."""
     start = 0

@@ -7,7 +7,7 @@ import pytest
 from gapcheck.extract.activities import find_activities, find_inversions
 from gapcheck.extract.model import TaggedWord
 from gapcheck.extract.phrases import noun_phrases
-from gapcheck.extract.roles import Asked, roles_asked_for, roles_in_title
+from gapcheck.extract.roles import Asked, other_names, roles_asked_for, roles_in_title
 from gapcheck.extract.said import Said, read_passage
 from gapcheck.extract.work_nouns import singular
 
@@ -96,6 +96,19 @@ def test_a_preposition_turned_round() -> None:
 def test_a_title_names_its_work(text: str, names: list[str]) -> None:
     said = read_passage(text, 0, ())
     assert [role.name for role in roles_in_title(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("term", "names"),
+    [
+        ("Senior Receptionist", ("receptionist",)),
+        ("Lab Instructors", ("lab instructor", "lab instruction")),
+        ("instructor", ()),
+        ("bank reconciliation", ()),
+    ],
+)
+def test_a_role_has_other_names(term: str, names: tuple[str, ...]) -> None:
+    assert other_names(term) == names
 
 
 def test_roles_that_are_asked_for() -> None:

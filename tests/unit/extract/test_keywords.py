@@ -125,6 +125,16 @@ def test_one_name_is_one_keyword_whoever_proposed_it() -> None:
     assert [term.lower() for term in found].count("software engineer") == 1
 
 
+def test_a_role_is_one_keyword_by_whatever_name() -> None:
+    marked = {"kiln instruction": Kind.SKILL, "Senior Kiln Instructor": Kind.SKILL}
+    found = extract(
+        (S.REQUIRED, "kiln instruction"), (S.REQUIRED, "seeks a Senior Kiln Instructor"), marked=marked
+    )
+    (keyword,) = found.values()
+    assert keyword.term == "kiln instruction"
+    assert [m.text for m in keyword.mentions] == ["kiln instruction", "Senior Kiln Instructor"]
+
+
 def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> None:
     assert set(extract((S.DUTIES, "lead PT here"), marked={"PT": Kind.SKILL})) == {"PT"}
     (keyword,) = extract(
