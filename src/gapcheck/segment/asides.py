@@ -57,8 +57,8 @@ _INTERVIEW = re.compile(
 
 
 _SCREENING = re.compile(
-    r"\W*(\w+ ){0,2}(child protective services|criminal|tuberculosis|drug|fingerprint|background)\b[\w ()/]{0,20}"
-    r"\b(investigation|screening|check|test)s?\W*",
+    r"\W*(\w+ ){0,2}(child protective services|criminal (history|record|background)|tuberculosis|drug|fingerprint"
+    r"|background)\b[\w ()/]{0,20}\b(investigation|screening|checks?|tests?)\W*",
     re.IGNORECASE,
 )
 """A line that names a check of applicants; who investigates for a living says what they do."""

@@ -122,7 +122,7 @@ def says_required(text: str) -> bool:
 
 
 _MARK = re.compile(
-    r"([(\[]\s?(?P<letter>[ED])\s?[)\]]|(\.{2,}|…|\t|\s{2,}|\s[–—|-])\s*(?P<bare>[ED])(,\s?[AIT](/[AIT])*)?)\W*$",
+    r"([(\[]\s?(?P<letter>[ED])\s?[)\]]|(\.{2,}|…|\s[–—|-]) ?(?P<bare>[ED])(,\s?[AIT](/[AIT])*)?)\W*$",
     re.MULTILINE,
 )
 """What British person specifications put behind a line: (E) for essential, (D) for desirable. Without brackets it stands

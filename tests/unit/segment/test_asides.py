@@ -29,6 +29,7 @@ from gapcheck.segment.posting import segment_posting
         ("Child Protective Services (CPS) Investigation", S.LEGAL),
         ("State Police Criminal History Investigation", S.LEGAL),
         ("Tuberculosis Screening/Test", S.LEGAL),
+        ("Criminal investigation", None),
         ("Conduct child protective services investigations of reported neglect", None),
         ("Experience with Windows and reliable internet troubleshooting", None),
         ("Knowledge of Windows, Outlook and personal computers", None),
