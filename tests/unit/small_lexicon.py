@@ -69,6 +69,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
     },
     {"term": "software engineer", "kind": "title", "field": "titles", "aliases": ["software developer"]},
     {"term": "CCRN", "kind": "certification", "field": "nursing"},
+    {"term": "diploma in forestry", "kind": "degree", "field": "outdoors"},
     {"term": "press manager", "kind": "title", "field": "titles", "suggested_by": ["brand manager"]},
 )
 

@@ -213,11 +213,15 @@ def _asking(said: Said, around: Surroundings) -> float:
     return min(max(around.asking, IDLEST), ENOUGH) - ENOUGH
 
 
-def _is_certificate(proposal: Proposal) -> bool:
+def _is_credential(said: Said, proposal: Proposal) -> bool:
     """Whether the lexicon knows a certificate by this name: it is asked for wherever it is named, even where a sentence
-    tells of the work ("teach the CompTIA classes")."""
+    tells of the work ("teach the CompTIA classes"). A degree is in what a questionnaire lets applicants say of
+    themselves ("I have two years of education above high school")."""
     hit = proposal.hit
-    return hit is not None and not hit.cautious and hit.entry.kind is Kind.CERTIFICATION
+    if hit is None or hit.cautious:
+        return False
+    answers = [token.lower for token in said.tokens[:1]] == ["i"]
+    return hit.entry.kind is Kind.CERTIFICATION or (answers and hit.entry.kind is Kind.DEGREE)
 
 
 def _is_field(said: Said, text: str) -> bool:
@@ -238,7 +242,7 @@ def _prominence(said: Said, proposal: Proposal, around: Surroundings) -> Traits:
     words = around.text[said.tokens[proposal.first].start : said.tokens[proposal.last].end].lower()
     stems = [around.whole.stems.get(token.stem, 1) for token in tokens]
     return {
-        "asking": 0.0 if _is_certificate(proposal) else _asking(said, around),
+        "asking": 0.0 if _is_credential(said, proposal) else _asking(said, around),
         "words in the posting": math.log(max(SHORTEST_ADVERT, around.whole.words) / USUAL_ADVERT),
         "words before": around.before,
         "times said": math.log(max(1, around.whole.lowered.count(words))),

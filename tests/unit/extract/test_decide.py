@@ -132,6 +132,19 @@ def test_a_certificate_is_asked_for_wherever_it_is_named() -> None:
     assert min(asking.values()) == -ENOUGH
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("I have a diploma in forestry", 0), ("our diploma in forestry", -ENOUGH)]
+)
+def test_a_degree_is_asked_for_where_an_answer_says_one_has_it(text: str, expected: float) -> None:
+    said, found = proposals(text, "diploma in forestry")
+    idle = Surroundings(text, PostingSection.REQUIRED, lambda _: 0, read_together(text, [said]), asking=-4.0)
+    asking = {
+        said.stems(p.first, p.last): w.sources["asking"]
+        for p, w in zip(found, weigh(said, found, idle), strict=True)
+    }
+    assert max(asking.values()) == expected
+
+
 def test_where_a_stretch_lies_to_what_the_sources_mark() -> None:
     _, found = proposals("wound care nursing", "wound care nursing")
     places = {(p.first, p.last): (p.lexicon, p.model) for p in found}
