@@ -85,8 +85,7 @@ def _is_unsaid(need: Need, keywords: Sequence[ExtractedKeyword], text: str) -> b
 
 def _is_answer(need: Need, text: str) -> bool:
     """Whether the years are one of the answers to choose from: "4+ years of experience as described above"."""
-    said = _EXPERIENCE.search(text, need.start, need.end)
-    return _DESCRIBED.match(text, said.end() if said else need.end) is not None
+    return _DESCRIBED.match(text, _end(need, text)) is not None
 
 
 def _is_any_of(keywords: Sequence[ExtractedKeyword], need: Need, at: int) -> bool:
@@ -102,10 +101,15 @@ def _terms(keywords: Sequence[ExtractedKeyword], start: int, end: int) -> set[st
 def _mention(need: Need, text: str, passage: Passage) -> Mention:
     """Where the posting says it, as much as may stand on a resume word for word: "10+ years of relevant experience"."""
     bound = _BOUND.match(text, need.start, need.end)
-    experience = _EXPERIENCE.search(text, need.start, need.end)
     start = bound.end() if bound else need.start
-    said = beginning(text[start : experience.end() if experience else need.end])
+    said = beginning(text[start : _end(need, text)])
     return Mention(start, start + len(said), said, passage.section)
+
+
+def _end(need: Need, text: str) -> int:
+    """Where the need ends, of years of experience behind that word."""
+    experience = _EXPERIENCE.search(text, need.start, need.end)
+    return experience.end() if experience else need.end
 
 
 def _years(need: Need, text: str) -> str:

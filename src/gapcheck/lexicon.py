@@ -144,8 +144,7 @@ class Lexicon:
 
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
-        titles = (hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
-        return _without_overlap(hit for hit in titles if not _is_work(hit, tokens))
+        return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
 
     def entry(self, term: str) -> LexiconEntry | None:
         """The entry whose canonical term this is, in the very same spelling; a job title only if there is no other."""
@@ -182,11 +181,9 @@ class Lexicon:
             said = self._forms.get(run)
             for number, cautious in () if said is None else _numbers(said):
                 entry = self._entry(number)
-                hit = Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
-                # What certifies a person is not said by their work: "a professional engineering degree".
-                certified = entry.kind is Kind.CERTIFICATION and _is_work(hit, tokens)
-                if not certified and _really_says(tokens[first : last + 1], run, entry):
-                    yield hit
+                said_so = tokens[first : last + 1]
+                if _really_says(said_so, run, entry) and not _is_work(said_so, entry):
+                    yield Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
 
 
 def _numbers(said: Said) -> Sequence[tuple[int, int]]:
@@ -207,6 +204,17 @@ def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -
     return not forms or any(
         _same_words(run, form, tokenize(form)) and not _takes_name_apart(run, form) for form in forms
     )
+
+
+_PERSONS = frozenset({Kind.TITLE, Kind.CERTIFICATION})
+"""Kinds of entries that name who somebody is, or what they are certified as."""
+
+
+def _is_work(run: Sequence[Token], entry: LexiconEntry) -> bool:
+    """Whether a run says a person's work, which has the same stem: "test engineering" is no test engineer, and
+    "professional engineering" no Professional Engineer."""
+    work = entry.kind in _PERSONS and run[-1].lower.endswith("ing")
+    return work and not any(form.endswith("ing") for form in entry.forms)
 
 
 def _takes_name_apart(run: Sequence[Token], form: str) -> bool:
@@ -258,12 +266,6 @@ def _precedence(hit: Hit) -> tuple[int, bool, bool, int, str, str, str]:
     entry = hit.entry
     place = (hit.first - hit.last, hit.cautious, not hit.own_name, hit.first)
     return (*place, entry.term, entry.kind.value, entry.field)
-
-
-def _is_work(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Whether a person's wording says their work, which has the same stem: "test engineering" is no test engineer."""
-    doing = any(form.endswith("ing") for form in hit.entry.forms)
-    return tokens[hit.last].lower.endswith("ing") and not doing
 
 
 def _without_overlap(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import dropwhile
 
 from gapcheck.extract.phrases import INSIDE, NOUNS
 from gapcheck.extract.said import Said
@@ -61,11 +62,10 @@ def other_names(term: str) -> tuple[str, ...]:
     head = singular(words[-1])
     if not is_role(head):
         return ()
-    ranks = next((number for number, word in enumerate(words[:-1]) if word not in SENIORITY), len(words) - 1)
-    plain = [*words[ranks:-1], head]
+    plain = [*dropwhile(SENIORITY.__contains__, words[:-1]), head]
     work = [*plain[:-1], WORK_OF_TITLE.get(head, head)]
-    names = (" ".join(plain), *((" ".join(work),) if len(work) > 1 else ()))
-    return tuple(name for name in names if name != term.lower())
+    names = [plain, work] if len(plain) > 1 else [plain]
+    return tuple(name for name in map(" ".join, names) if name != term.lower())
 
 
 def roles_in_title(said: Said) -> Iterator[Role]:

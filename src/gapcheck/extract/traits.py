@@ -220,7 +220,7 @@ def _is_credential(said: Said, proposal: Proposal) -> bool:
     hit = proposal.hit
     if hit is None or hit.cautious:
         return False
-    answers = [token.lower for token in said.tokens[:1]] == ["i"]
+    answers = said.tokens[0].lower == "i"
     return hit.entry.kind is Kind.CERTIFICATION or (answers and hit.entry.kind is Kind.DEGREE)
 
 

@@ -57,9 +57,9 @@ def describes_applicant(text: str) -> bool:
 
 _QUESTION = re.compile(
     r"\W*(what is your (level|extent|amount) of|how (much|many|often|extensive)\b[^?]{0,80}\b(experience|training)\b"
-    r"|which of the following[^?]{0,60}\byour\b[^?]{0,40}\b(experience|training|education|knowledge|skills?|ability)\b)[^?]*\?\W*"
-    r"|\W*(do|have|are|can|could) you (?!((currently|now|ever|someone|somebody|been) )*"
-    r"(want|wish|aspire|ready|up for|looking|seeking|interested|considering|thought|help us)\b)[^?]*\?\W*",
+    r"|which of the following[^?]{0,60}\byour\b[^?]{0,40}\b(experience|training|education|knowledge|skills?|ability)\b"
+    r"|(do|have|are|can|could) you (?!((currently|now|ever|someone|somebody|been) )*"
+    r"(want|wish|aspire|ready|up for|looking|seeking|interested|considering|thought|help us)\b))[^?]*\?\W*",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ job has dates, by titles alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gapcheck.segment.model import Entry, ResumePart, ResumeSection, Span
 from gapcheck.segment.resume_lines import LineFacts
@@ -71,10 +72,7 @@ def _content(part: ResumePart, facts: Sequence[LineFacts], text: str) -> list[Li
     rest = first.pieces[1:]
     if not (rest or first.ranges) or len(text[first.line.start : first.line.end].split()) <= 2:
         return lines[1:]
-    return [
-        LineFacts(first.index, first.line, first.text, first.bullet, rest, first.ranges, first.goes_on),
-        *lines[1:],
-    ]
+    return [replace(first, pieces=rest), *lines[1:]]
 
 
 def _is_date_line(item: LineFacts) -> bool:
