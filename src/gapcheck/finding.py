@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from gapcheck.background import load_background
 from gapcheck.demands import with_demands
@@ -12,14 +11,12 @@ from gapcheck.extract.asking import load_asking
 from gapcheck.extract.candidates import JudgedPassage, Judges
 from gapcheck.extract.decide import load_decision
 from gapcheck.extract.keywords import judge_posting, merge_keywords
-from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.extract.reading import read_posting
 from gapcheck.extract.senses import explanations
 from gapcheck.findings import PostingFindings
 from gapcheck.keyword_list import JudgedSentence
 from gapcheck.language_model import Loading, load_language_model
 from gapcheck.ledger import find_requirements
-from gapcheck.ledger.model import Need
 from gapcheck.lexicon import load_lexicon
 from gapcheck.list_keywords import explain_sentences
 from gapcheck.segment.employer import find_employers
@@ -36,31 +33,23 @@ def find_in_posting(document: Document, loading: Loading) -> PostingFindings:
     segmented = segment_posting(document)
     judged = _judge(document, segmented, loading)
     needs = find_requirements(document.text, segmented.passages)
+    keywords = merge_keywords(document.text, judged, load_lexicon())
+    named = with_subjects(keywords, document.text, segmented.passages, needs, load_lexicon())
+    demanded = with_demands(named, document.text, segmented.passages, needs, load_lexicon())
     return PostingFindings(
         segmented,
-        weigh(_keywords(document, segmented, judged, needs), load_background()),
+        weigh(demanded, load_background()),
         needs,
         form_impression(document),
     )
 
 
 def explain_posting(
-    document: Document, segmented: SegmentedPosting, loading: Loading
+    document: Document, findings: PostingFindings, loading: Loading
 ) -> tuple[JudgedSentence, ...]:
     """Every sentence of a posting with every candidate, and why it was kept or dropped."""
-    judged = _judge(document, segmented, loading)
-    needs = find_requirements(document.text, segmented.passages)
-    keywords = _keywords(document, segmented, judged, needs)
-    return explain_sentences(judged, document, load_decision(), keywords)
-
-
-def _keywords(
-    document: Document, segmented: SegmentedPosting, judged: Sequence[JudgedPassage], needs: Sequence[Need]
-) -> tuple[ExtractedKeyword, ...]:
-    """What was kept, with degrees, licences and years of experience named as a whole."""
-    keywords = merge_keywords(document.text, judged, load_lexicon())
-    named = with_subjects(keywords, document.text, segmented.passages, needs, load_lexicon())
-    return with_demands(named, document.text, segmented.passages, needs, load_lexicon())
+    judged = _judge(document, findings.segmented, loading)
+    return explain_sentences(judged, document, load_decision(), findings.keywords)
 
 
 def _judge(document: Document, segmented: SegmentedPosting, loading: Loading) -> tuple[JudgedPassage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from gapcheck.compose import posting_mention
 from gapcheck.document import Document
@@ -42,14 +42,15 @@ def explain_sentences(
     judged: Iterable[JudgedPassage],
     posting: Document,
     decision: Decision,
-    keywords: Sequence[ExtractedKeyword],
+    weighed: Iterable[WeighedKeyword],
 ) -> tuple[JudgedSentence, ...]:
     """Every sentence with every candidate and why it was kept or dropped, in text order.
 
-    `keywords` are those that the posting's list has in the end: degrees, licences and years of experience are named
-    there as a whole ("bachelor's degree in forestry"), for which a sentence has no one candidate.
+    `weighed` is the posting's list: degrees, licences and years of experience are named there as a whole ("bachelor's
+    degree in forestry"), for which a sentence has no one candidate.
     """
-    listed = {Span(m.start, m.end): keyword for keyword in keywords for m in keyword.mentions}
+    listed = [(Span(m.start, m.end), item.keyword) for item in weighed for m in item.keyword.mentions]
+    listed.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[1].term))
     return tuple(
         JudgedSentence(
             posting.text[found.passage.start : found.passage.end],
@@ -63,8 +64,8 @@ def explain_sentences(
     )
 
 
-_Listed = Mapping[Span, ExtractedKeyword]
-"""Each mention of a keyword → the keyword."""
+_Listed = Sequence[tuple[Span, ExtractedKeyword]]
+"""Each mention of each keyword, in text order. Several may have the same: "master's or doctoral degree in history"."""
 
 
 def _candidates(
@@ -72,10 +73,10 @@ def _candidates(
 ) -> list[JudgedCandidate]:
     """A sentence's candidates, and what is named there as a whole."""
     passage = found.passage
-    within = {span: keyword for span, keyword in listed.items() if passage.start <= span.start < passage.end}
+    within = [(span, keyword) for span, keyword in listed if passage.start <= span.start < passage.end]
     kept = {Span(candidate.start, candidate.end) for candidate in found.kept}
     candidates = [_candidate(judged, posting, decision, within) for judged in found.judged]
-    wholes = [_whole(span, keyword, passage, posting) for span, keyword in within.items() if span not in kept]
+    wholes = [_whole(span, keyword, passage, posting) for span, keyword in within if span not in kept]
     return sorted([*candidates, *wholes], key=lambda candidate: candidate.start)
 
 
@@ -97,11 +98,11 @@ def _whole(span: Span, keyword: ExtractedKeyword, passage: Passage, posting: Doc
 
 def _why_unlisted(candidate: Candidate, within: _Listed) -> str | None:
     """Why a candidate that was kept is not in the list as it is; None where it is."""
-    if Span(candidate.start, candidate.end) in within:
+    if any(span == Span(candidate.start, candidate.end) for span, _ in within):
         return None
-    wholes = (keyword.term for span, keyword in within.items() if overlap(candidate, span))
-    if whole := next(wholes, None):
-        return f"named with “{whole}”"
+    wholes = dict.fromkeys(f"“{keyword.term}”" for span, keyword in within if overlap(candidate, span))
+    if wholes:
+        return f"named with {', '.join(wholes)}"
     if candidate.kind is Kind.SOFT:
         return f"more than {MOST_SOFT_SKILLS} soft skills are asked for"
     return "no more than what a degree may be in"

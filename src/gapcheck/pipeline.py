@@ -323,7 +323,7 @@ class Analyzer:
             tool=_tool(),
             posting=posting_info(document, analysed.segmented.title),
             keywords=list_keywords(keywords, document),
-            sentences=explain_posting(document, analysed.segmented, self._loading) if explain else None,
+            sentences=explain_posting(document, analysed.findings, self._loading) if explain else None,
         )
 
     def check_many(
