@@ -62,6 +62,24 @@ def test_a_degree_of_the_level_or_above_shows_it(asked: str, degree: str, eviden
 
 
 @pytest.mark.parametrize(
+    ("asked", "degree", "status"),
+    [
+        ("Education above high school", "A.A.S. Welding", Status.ALIAS),
+        ("Education above high school", "B.S. Biology", Status.ALIAS),
+        ("Education above high school", "High school diploma", Status.MISSING),
+        ("College education", "B.S. Biology", Status.ALIAS),
+        ("Undergraduate study", "M.S. Biology", Status.ALIAS),
+        ("Undergraduate study", "A.A.S. Welding", Status.MISSING),
+        ("Graduate level education", "Ph.D. Biology", Status.ALIAS),
+        ("Graduate level education", "B.S. Biology", Status.MISSING),
+        ("Postgraduate study", "M.S. Biology", Status.ALIAS),
+    ],
+)
+def test_an_education_is_shown_by_a_degree_that_is_one(asked: str, degree: str, status: Status) -> None:
+    assert outcome(asked, asked, f"EDUCATION\n{degree}, Lakeside College, 2012")[0] is status
+
+
+@pytest.mark.parametrize(
     ("asked", "degree"),
     [
         ("Master's degree", "B.S. Biology, Lakeside College, 2012"),

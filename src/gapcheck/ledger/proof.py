@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from gapcheck.ledger.conditions import find_clearance
 from gapcheck.ledger.degree_words import find_degree_words
 from gapcheck.ledger.degrees import find_degrees
 from gapcheck.ledger.facts import ResumeFacts
 from gapcheck.ledger.judgement import judge_need
-from gapcheck.ledger.model import Need
+from gapcheck.ledger.lazy import Lazy
+from gapcheck.ledger.model import Level, Need
 from gapcheck.report import Evidence, RequirementStatus, RequirementType
+
+
+_EDUCATION: tuple[tuple[Level, Lazy], ...] = (
+    (Level.MASTER, Lazy(r"\b(?:post-?)?graduate[ -](?:level )?(?:education|study|studies)\b", re.IGNORECASE)),
+    (Level.BACHELOR, Lazy(r"\bundergraduate (?:level )?(?:education|study|studies)\b", re.IGNORECASE)),
+    (
+        Level.ASSOCIATE,
+        Lazy(
+            r"\b(?:above|beyond|past) (?:the )?high school\b|\b(?:college|post-?secondary)(?: level)? education\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Educations that name no degree, and the level of degree that is one."""
 
 
 def prove(phrase: str, facts: ResumeFacts, *, subject: bool = True) -> tuple[Evidence, ...]:
@@ -27,11 +44,19 @@ def prove(phrase: str, facts: ResumeFacts, *, subject: bool = True) -> tuple[Evi
 def _named(phrase: str, *, subject: bool) -> list[Need]:
     words = list(find_degree_words(phrase))
     if not words:
-        return list(find_clearance(phrase, 0, demanded=False))
+        return _education(phrase) or list(find_clearance(phrase, 0, demanded=False))
     if any(word.vocational for word in words):
         return []
     if subject and (needs := list(find_degrees(phrase, 0))):
         return needs
     lowest = min(words, key=lambda word: word.level)
     fields = (lowest.field,) if lowest.field else ()
-    return [Need(RequirementType.DEGREE, 0, len(phrase), phrase, level=lowest.level, fields=fields)]
+    return [_degree(phrase, lowest.level, fields)]
+
+
+def _education(phrase: str) -> list[Need]:
+    return [_degree(phrase, level) for level, pattern in _EDUCATION if pattern.search(phrase)]
+
+
+def _degree(phrase: str, level: Level, fields: tuple[str, ...] = ()) -> Need:
+    return Need(RequirementType.DEGREE, 0, len(phrase), phrase, level=level, fields=fields)
