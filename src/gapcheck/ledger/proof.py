@@ -13,7 +13,6 @@ from gapcheck.ledger.lazy import Lazy
 from gapcheck.ledger.model import Level, Need
 from gapcheck.report import Evidence, RequirementStatus, RequirementType
 
-
 _EDUCATION: tuple[tuple[Level, Lazy], ...] = (
     (Level.MASTER, Lazy(r"\b(?:post-?)?graduate[ -](?:level )?(?:education|study|studies)\b", re.IGNORECASE)),
     (Level.BACHELOR, Lazy(r"\bundergraduate (?:level )?(?:education|study|studies)\b", re.IGNORECASE)),

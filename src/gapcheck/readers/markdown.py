@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from gapcheck.document import Role
 from gapcheck.readers.draft import DraftLine, DraftWord, plain_words
 from gapcheck.readers.normalise import squeeze
+from gapcheck.readers.paragraphs import Layout, Row
 
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
@@ -42,24 +44,45 @@ def looks_like_markdown(text: str) -> bool:
 
 
 def read_markdown_lines(text: str) -> Iterator[DraftLine]:
-    """Yield the lines of normalised Markdown text."""
-    block, role, fresh, fenced = 0, Role.BODY, True, False
-    rows = _without_comments(text).split("\n")
-    for index, row in enumerate(rows):
-        if _FENCE.match(row):
-            fenced, fresh = not fenced, True
+    """Yield the lines of normalised Markdown text.
+
+    A line below another is a new paragraph where it looks like one, whatever CommonMark says: postings are copied
+    without their bullets.
+    """
+    rows = list(_rows(_without_comments(text).split("\n")))
+    layout = Layout([row for row, _ in rows])
+    block, role = 0, Role.BODY
+    for index, (_, parts) in enumerate(rows):
+        for part in parts:
+            if part.starts or not index or not layout.goes_on(index, role):
+                block, role = block + 1, part.role
+            if part.words:
+                yield DraftLine(part.words, block=block, role=role)
+
+
+class _Part(NamedTuple):
+    """A piece of a row with a role of its own; `starts` says that it never goes on with the row above."""
+
+    role: Role
+    words: tuple[DraftWord, ...]
+    starts: bool
+
+
+def _rows(lines: Sequence[str]) -> Iterator[tuple[Row, list[_Part]]]:
+    gap, fenced = True, False
+    for index, line in enumerate(lines):
+        if _FENCE.match(line):
+            fenced, gap = not fenced, True
             continue
-        if not fenced and (not row.strip() or _RULE.fullmatch(row) or _UNDERLINE.fullmatch(row)):
-            fresh = True
+        if not line.strip() or (not fenced and (_RULE.fullmatch(line) or _UNDERLINE.fullmatch(line))):
+            gap = True
             continue
-        parts = [(Role.BODY, row, True)] if fenced else _parts(row, "".join(rows[index + 1 : index + 2]))
-        for part_role, content, starts in parts:
-            words = _words(content) if not fenced else plain_words(content)
-            if fresh or starts:
-                block, role = block + 1, part_role
-            if words:
-                yield DraftLine(words, block=block, role=role)
-        fresh = row.endswith(("  ", "\\")) or role in {Role.HEADING, Role.TABLE}
+        following = "".join(lines[index + 1 : index + 2])
+        parts = [_Part(Role.BODY, plain_words(line), True)] if fenced else _parts(line, following)
+        if not parts:
+            continue
+        yield Row(line.strip(), len(line) - len(line.lstrip()), parts[0].role, gap), parts
+        gap = line.endswith(("  ", "\\")) or parts[0].role is Role.TABLE
 
 
 def _without_comments(text: str) -> str:
@@ -67,23 +90,23 @@ def _without_comments(text: str) -> str:
     return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
 
 
-def _parts(row: str, following: str) -> list[tuple[Role, str, bool]]:
-    """Return role, content and whether a block starts, for a line; a table row has one part a cell."""
+def _parts(row: str, following: str) -> list[_Part]:
+    """Return the parts of a line; a table row has one a cell."""
     row = _QUOTE.sub("", row, count=1)
     if heading := _HEADING.fullmatch(row):
-        return [(Role.HEADING, heading.group(1), True)]
+        return [_Part(Role.HEADING, _words(heading.group(1)), True)]
     if item := _ITEM.match(row):
-        return [(Role.LIST_ITEM, row[item.end() :], True)]
+        return [_Part(Role.LIST_ITEM, _words(row[item.end() :]), True)]
     if _TABLE_RULE.fullmatch(row) and "|" in row:
         return []
     if row.strip().startswith("|") or (
         row.count("|") >= 1 and "|" in following and _TABLE_RULE.fullmatch(following)
     ):
         cells = re.split(r"(?<!\\)\|", row.strip().strip("|"))
-        return [(Role.TABLE, cell.replace("\\|", "|"), True) for cell in cells]
+        return [_Part(Role.TABLE, _words(cell.replace("\\|", "|")), True) for cell in cells]
     if _UNDERLINE.fullmatch(following) or _WHOLLY_BOLD.fullmatch(row):
-        return [(Role.HEADING, row, True)]
-    return [(Role.BODY, row, False)]
+        return [_Part(Role.HEADING, _words(row), True)]
+    return [_Part(Role.BODY, _words(row), False)]
 
 
 def _words(content: str) -> tuple[DraftWord, ...]:

@@ -25,7 +25,7 @@ def test_roles_and_marks() -> None:
         "| SQL \\| T-SQL | 5 |\n"
         "***\n"
         "```sh\nmake **it**\n```\n"
-        "hard  \nbreak\n"
+        "hard  \nbreak\n\n"
         "soft\nbreak\n",
         markdown=True,
     )

@@ -1,0 +1,96 @@
+"""Rows of text to paragraphs and list items: which row goes on with what the row above says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gapcheck.document import Role, has_capitals
+
+_CONTINUES = re.compile(r"(?:[,&/]|\b(?:and|or|of|the|a|an|in|with|for|to|as|by|on|at|from))$")
+_MIN_WRAP, _MAX_WRAP = 30, 120  # columns at which text is wrapped by hand or by a mail program
+_WRAPPED = 0.5  # share of rows that are full in a wrapped text, least
+_FEWEST_ITEMS = 3
+_ENDS = (".", "!", "?", ";", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One non-blank line of the file; `gap` says that a blank line or a rule stands before it."""
+
+    text: str
+    indent: int
+    role: Role
+    gap: bool
+
+
+class Layout:
+    """How the rows of a text are set: as wrapped paragraphs, or with a line for each item."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._cased = has_capitals(row.text for row in rows)
+        self._full = _full_rows(rows)
+        self._listed = _small_items(rows, [*map(self._begins_small, rows)])
+        below = [row for row, share in zip(rows[1:], self._full, strict=False) if share]
+        inside = sum(map(self._begins_small, below))
+        self._wrapped = not self._cased or len(below) <= 2 * inside
+
+    def goes_on(self, index: int, role: Role) -> bool:
+        """Whether a row belongs to the same paragraph or list item, of this role, as the row above."""
+        row, above = self._rows[index], self._rows[index - 1]
+        if row.gap or row.role is not Role.BODY or role is Role.HEADING or above.text.isupper():
+            return False
+        if _CONTINUES.search(above.text):
+            return True
+        share = self._full[index - 1]
+        if self._begins_small(row) and not (role is Role.BODY and self._listed[index]):
+            return share > 0 or not above.text.endswith(_ENDS)
+        if role is Role.LIST_ITEM and row.indent > above.indent:
+            return True
+        # Items of a list may happen to be of one length, too; but few lists are of such items only.
+        return share >= _WRAPPED if self._wrapped else share == 1 and not above.text.endswith(_ENDS)
+
+    def _begins_small(self, row: Row) -> bool:
+        """Whether a row begins within a sentence, as far as capitals tell."""
+        return self._cased and row.text[0].islower()
+
+
+def _small_items(rows: Sequence[Row], small: Sequence[bool]) -> list[bool]:
+    """For each row whether it stands in a list without bullets whose items begin in small letters, names apart."""
+    starts = [
+        at
+        for at, row in enumerate(rows)
+        if not at or row.gap or row.role is not Role.BODY or _opens(rows[at - 1])
+    ]
+    found = list[bool]()
+    for start, end in pairwise([*starts, len(rows)]):
+        among = small[start:end]
+        found += [among[0] and len(among) >= _FEWEST_ITEMS and 2 * sum(among) > len(among)] * len(among)
+    return found
+
+
+def _opens(row: Row) -> bool:
+    """Whether a list may begin below a row."""
+    return row.role is not Role.BODY or row.text.endswith(":")
+
+
+def _full_rows(rows: Sequence[Row]) -> list[float]:
+    """For each row on which the next word would not have fitted the share of such rows around it, for the others 0."""
+    usual, shares = _usual_width(rows), list[float]()
+    starts = [index for index, row in enumerate(rows) if row.gap or not index]
+    for start, end in pairwise([*starts, len(rows)]):
+        texts = [row.text for row in rows[start:end]]
+        room = max(map(len, texts))
+        full = [len(above) + 1 + len(row.split(maxsplit=1)[0]) > room for above, row in pairwise(texts)]
+        wraps = max(_MIN_WRAP, 0.8 * usual) <= room <= _MAX_WRAP
+        shares += [sum(full) / len(full) if wraps and is_full else 0.0 for is_full in full] + [0.0]
+    return shares
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    """Length that one line in ten exceeds: the column where wrapped text breaks."""
+    lengths = sorted(len(row.text) for row in rows)
+    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
