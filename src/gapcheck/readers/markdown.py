@@ -10,10 +10,11 @@ from gapcheck.document import Role
 from gapcheck.readers.draft import DraftLine, DraftWord, plain_words
 from gapcheck.readers.normalise import squeeze
 from gapcheck.readers.paragraphs import Layout, Row
+from gapcheck.readers.plain import BULLET
 
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
 _RULE = re.compile(r"\s{0,3}(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*")
@@ -95,8 +96,9 @@ def _parts(row: str, following: str) -> list[_Part]:
     row = _QUOTE.sub("", row, count=1)
     if heading := _HEADING.fullmatch(row):
         return [_Part(Role.HEADING, _words(heading.group(1)), True)]
-    if item := _ITEM.match(row):
-        return [_Part(Role.LIST_ITEM, _words(row[item.end() :]), True)]
+    if item := BULLET.match(row.lstrip()):
+        content = row.lstrip()[item.end() :]
+        return [_Part(Role.LIST_ITEM, _words(_TASK.sub("", content, count=1)), True)]
     if _TABLE_RULE.fullmatch(row) and "|" in row:
         return []
     if row.strip().startswith("|") or (

@@ -43,7 +43,7 @@ class Layout:
         row, above = self._rows[index], self._rows[index - 1]
         if row.gap or row.role is not Role.BODY or role is Role.HEADING or above.text.isupper():
             return False
-        if _CONTINUES.search(above.text):
+        if _CONTINUES.search(above.text) or (_ends_in_brackets(above.text) and ")" in row.text):
             return True
         share = self._full[index - 1]
         if self._begins_small(row) and not (role is Role.BODY and self._listed[index]):
@@ -56,6 +56,10 @@ class Layout:
     def _begins_small(self, row: Row) -> bool:
         """Whether a row begins within a sentence, as far as capitals tell."""
         return self._cased and row.text[0].islower()
+
+
+def _ends_in_brackets(text: str) -> bool:
+    return text.rfind("(") > text.rfind(")")
 
 
 def _small_items(rows: Sequence[Row], small: Sequence[bool]) -> list[bool]:

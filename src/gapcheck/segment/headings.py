@@ -34,7 +34,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|what's in it for you.*|what is in it for you.*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
         r"|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
         r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
-        r"|training and development|career development|reasons to .*|.*\b(grow|growth|culture|citizenship|wellbeing)\b.*",
+        r"|training and development|career development|reasons to .*|.*\b(grow|growth|(?<!cell )(?<!tissue )culture|citizenship|wellbeing)\b.*",
     ),
     (
         PostingSection.PREFERRED,

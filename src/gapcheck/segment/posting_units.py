@@ -13,6 +13,7 @@ from gapcheck.report import Kind
 from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
+from gapcheck.segment.titles import split_title
 from gapcheck.words import tokenize
 
 ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSection.DUTIES})
@@ -75,6 +76,8 @@ def _trust(section: PostingSection, heading: str) -> float:
     return OVERVIEW_TRUST if is_overview(heading) else HEADING_TRUST
 
 
+_ASIDE = frozenset({PostingSection.BENEFITS, PostingSection.LEGAL})
+
 _NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
 
 
@@ -105,6 +108,8 @@ def _heading(text: str, line: Line) -> PostingSection | None:
     bare = line.role is not Role.HEADING and text.rstrip()[-1].isalnum()
     if bare and section in ASKING and (_names_something(text) or _is_item(text, line) or _asks_itself(text)):
         return None
+    if bare and section in _ASIDE and split_title(text.split()[-1]).head:
+        return None  # "Psychological Wellbeing Practitioner" is the job, no benefit
     if (
         section is None
         and (line.role is Role.HEADING or text.rstrip().endswith(":"))

@@ -56,6 +56,18 @@ def test_roles_and_marks() -> None:
     assert document.lines[7].bold
 
 
+def test_lines_of_a_list_without_bullets_stay_apart() -> None:
+    document = read_text(
+        "## Requirements\n\nPython and SQL\n**Kafka**, or another queue\nRust\n", markdown=True
+    )
+    assert len({line.block for line in document.lines}) == 4
+
+
+def test_a_wrapped_paragraph_is_one_block() -> None:
+    text = "We look for a nurse who plans the care of\nour patients and who knows the systems of a\nhospital."
+    assert len({line.block for line in read_text(text, markdown=True).lines}) == 1
+
+
 def test_markdown_is_recognised_without_its_name() -> None:
     assert read_text("# Nurse\n\nWe need **care**.").format is Format.MARKDOWN
     assert read_text("# of patients: 5 * 3").format is Format.TEXT

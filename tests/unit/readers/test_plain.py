@@ -83,6 +83,64 @@ def test_a_list_without_bullets_is_no_paragraph() -> None:
     assert len(blocks(document)) == 4
 
 
+def test_a_line_that_leaves_a_bracket_open_goes_on() -> None:
+    text = "Experience with an ERP system (SAP or Microsoft\nDynamics 365)\nAdvanced Excel (pivot tables, lookups)"
+    assert len(blocks(read_text(text))) == 2
+
+
+def test_the_longest_item_of_a_list_without_bullets_ends_like_the_others() -> None:
+    items = ["Cell culture", "Knowledge of laboratory safety procedures", "Data analysis", "Phlebotomy"]
+    assert blocks(read_text("\n".join(items))) == items
+
+
+def test_items_of_a_list_without_bullets_may_begin_in_small_letters() -> None:
+    items = ["reading of electrical schematics", "multimeter and megger", "welding", "Fanuc robots"]
+    assert blocks(read_text("Must have:\n" + "\n".join(items))) == ["Must have:", *items]
+
+
+def test_sentences_of_a_list_without_bullets_stay_apart_though_as_long() -> None:
+    items = [
+        "Experience in digital circuit design and its verification.",
+        "Knowledge of the tools for synthesis and of their scripts.",
+        "Ability to work well with teams from many other countries.",
+    ]
+    assert blocks(read_text("\n".join(items))) == items
+
+
+def test_a_sentence_below_the_end_of_one_is_an_item_though_it_begins_small() -> None:
+    items = ["We help our staff to do well.", "access to mentors who have a long record of helping people"]
+    assert blocks(read_text("\n".join(items))) == items
+
+
+def test_a_wrapped_text_may_have_capitals_within_its_lines() -> None:
+    paragraph = (
+        "We process billions of data points a day in our warehouse and combine them with the\n"
+        "Weather service and with maps of cities. You work with people who know statistics and\n"
+        "machine learning, and with teams of engineers that build what you find out about our\n"
+        "customers."
+    )
+    assert len(blocks(read_text(paragraph))) == 1
+
+
+@pytest.mark.parametrize("sign", ["-", "•", "o", "▪"])
+def test_a_bullet_may_stand_on_a_line_of_its_own(sign: str) -> None:
+    document = read_text(f"{sign}\nwound care\n\n{sign}\n\nWard rounds\n")
+    assert roles(document) == [(Role.LIST_ITEM, "wound care"), (Role.LIST_ITEM, "Ward rounds")]
+
+
+@pytest.mark.parametrize(
+    "marks", [("i.", "ii.", "iii.", "iv.", "ix.", "x."), ("a.", "b."), ("i)", "vi)", "xii)")]
+)
+def test_items_are_numbered_in_many_ways(marks: tuple[str, ...]) -> None:
+    document = read_text("".join(f"{mark} Ability to lead wards\n" for mark in marks))
+    assert roles(document) == [(Role.LIST_ITEM, "Ability to lead wards")] * len(marks)
+
+
+@pytest.mark.parametrize("text", ["e.g. Python", "i.e. Python", "J. Smith", "mix. Stir"])
+def test_what_only_looks_like_a_number_of_an_item_stays(text: str) -> None:
+    assert roles(read_text(text)) == [(Role.BODY, text)]
+
+
 def test_blank_lines_and_rules_end_paragraphs() -> None:
     assert blocks(read_text("one goes\non here\n\n\nTwo")) == ["one goes on here", "Two"]
     assert blocks(read_text("one goes\non here\n---\nand two")) == ["one goes on here", "and two"]

@@ -41,6 +41,8 @@ from gapcheck.segment.model import PostingSection as S
         ("What we offer", S.BENEFITS),
         ("Perks & benefits", S.BENEFITS),
         ("Salary", S.BENEFITS),
+        ("Our culture", S.BENEFITS),
+        ("Cell culture", None),
         ("About us", S.COMPANY),
         ("About Harrowgate Infirmary", S.COMPANY),
         ("Who we are", S.COMPANY),

@@ -442,6 +442,18 @@ def test_a_short_item_between_benefits_is_one() -> None:
     assert listed["Eye examinations"] is S.BENEFITS
 
 
+@pytest.mark.parametrize(
+    "line", ["Wellbeing Practitioner", "Psychological Wellbeing Practitioner", "Adult Safeguarding Nurse"]
+)
+def test_a_job_is_no_heading_of_benefits_or_rules(line: str) -> None:
+    text = f"{line}\n\nCommunity team\n\n{line}\n\nYou will assess patients in our clinics and at home.\n"
+    assert S.HEADING not in {
+        sections(text)[line],
+        sections(text)["You will assess patients in our clinics and at home."],
+    }
+    assert S.HEADING not in [p.section for p in segment_posting(read_text(text, "posting")).passages]
+
+
 def test_an_item_of_a_list_is_no_heading_though_it_ends_like_one() -> None:
     text = """Design Engineer
 PREFERRED QUALIFICATIONS
