@@ -81,9 +81,16 @@ _ASIDE = frozenset({PostingSection.BENEFITS, PostingSection.LEGAL})
 _NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
 
 
-def _names_something(text: str) -> bool:
-    """Whether a line names what somebody has: "First Aid and CPR certification" is a demand, no heading of some."""
-    return any(hit.entry.kind in _NAMES and not hit.cautious for hit in load_lexicon().find(tokenize(text)))
+def _names_something(text: str, *, alone: bool = False) -> bool:
+    """Whether a line names what somebody has: "First Aid and CPR certification" is a demand, no heading; `alone` asks
+    for a name and nothing else ("MATLAB")."""
+    words = tokenize(text)
+    return any(
+        hit.entry.kind in _NAMES
+        and not hit.cautious
+        and (not alone or hit.last - hit.first + 1 == len(words))
+        for hit in load_lexicon().find(words)
+    )
 
 
 def _is_item(text: str, line: Line) -> bool:
@@ -110,6 +117,8 @@ def _heading(text: str, line: Line) -> PostingSection | None:
         return None
     if bare and section in _ASIDE and split_title(text.split()[-1]).head:
         return None  # "Psychological Wellbeing Practitioner" is the job, no benefit
+    if section is None and _names_something(text, alone=True):
+        return None
     if (
         section is None
         and (line.role is Role.HEADING or text.rstrip().endswith(":"))

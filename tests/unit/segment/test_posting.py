@@ -454,6 +454,13 @@ def test_a_job_is_no_heading_of_benefits_or_rules(line: str) -> None:
     assert S.HEADING not in [p.section for p in segment_posting(read_text(text, "posting")).passages]
 
 
+@pytest.mark.parametrize("name", ["MATLAB", "CCRN", "SPANISH"])
+def test_a_name_in_capitals_is_an_item(name: str) -> None:
+    found = sections(f"Engineer\n\nRequirements:\nStatics of steel frames\n{name}\nKnowledge of building codes\n")
+    assert found[name] is S.REQUIRED
+    assert found["Knowledge of building codes"] is S.REQUIRED
+
+
 def test_an_item_of_a_list_is_no_heading_though_it_ends_like_one() -> None:
     text = """Design Engineer
 PREFERRED QUALIFICATIONS
