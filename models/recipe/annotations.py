@@ -47,9 +47,9 @@ class Annotated:
 
 def read(path: Path, data: Path) -> Iterator[Annotated]:
     """The annotated postings in the order of the file; raises ValueError for one that the data does not have."""
-    for row, text in _rows(path, data):
+    for row, text in labelled_rows(path, data):
         asked, unasked = (
-            [text[span] for span in _stretches(row.get(key, ()))] for key in ("asked", "unasked")
+            [text[span] for span in stretches(row.get(key, ()))] for key in ("asked", "unasked")
         )
         yield Annotated(row["id"], text, _shortest(asked), tuple(unasked))
 
@@ -75,8 +75,8 @@ class JudgedPosting:
 
 def read_lines(path: Path, data: Path) -> Iterator[JudgedPosting]:
     """The postings whose lines are judged; raises ValueError for one that the data does not have."""
-    for row, text in _rows(path, data):
-        judged = zip(_stretches(row["lines"]), row["kinds"], strict=True)
+    for row, text in labelled_rows(path, data):
+        judged = zip(stretches(row["lines"]), row["kinds"], strict=True)
         yield JudgedPosting(
             row["id"],
             text,
@@ -136,9 +136,9 @@ def read_shown(
 
 
 def _judged(posting: str, judged: Sequence[Any], *, unsure: bool) -> Iterator[JudgedKeyword]:
-    stretches, letters, numbers = judged
+    asked, letters, numbers = judged
     places = zip(numbers[::2], numbers[1::2], strict=True)
-    for stretch, letter in zip(_stretches(stretches), letters, strict=True):
+    for stretch, letter in zip(stretches(asked), letters, strict=True):
         words = None
         if letter == "S":
             first, count = next(places)
@@ -147,7 +147,7 @@ def _judged(posting: str, judged: Sequence[Any], *, unsure: bool) -> Iterator[Ju
             yield JudgedKeyword(posting[stretch], letter == "S", letter in "SI", words, unsure)
 
 
-def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:
+def labelled_rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:
     """Each row of a file of labels, with the text of its posting."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
@@ -159,7 +159,7 @@ def _rows(path: Path, data: Path) -> Iterator[tuple[dict[str, Any], str]]:
         yield row, text
 
 
-def _stretches(numbers: Sequence[int]) -> Iterator[slice]:
+def stretches(numbers: Sequence[int]) -> Iterator[slice]:
     """The stretches that the numbers tell: how far behind the last beginning, how long."""
     for start, length in zip(accumulate(numbers[::2]), numbers[1::2], strict=True):
         yield slice(start, start + length)

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import spacy
+from tests.evaluation.cases import Wording, read_cases
 
 from gapcheck.match.often import odds
 
@@ -25,6 +26,7 @@ PARTS = (
     "corpus",
     "decision",
     "judged",
+    "labelled",
     "labels",
     "lines",
     "meaning",
@@ -144,6 +146,51 @@ def test_the_annotations_hold_numbers_and_no_text(recipe: ModuleType) -> None:
             assert len(gaps) == len(lengths)
             assert all(gap >= 0 for gap in gaps)
             assert all(length > 0 for length in lengths)
+
+
+def test_labelled_cases_are_written_in_the_form_of_our_own(recipe: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "postings").mkdir()
+    posting = {"id": "n-1", "title": "Nurse", "text": "Wound care, triage. We have local priorities."}
+    with gzip.open(tmp_path / "postings" / "nhs.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(posting) + "\n")
+    asked = {"said": [7, 10], "term": "wound care", "accept": ["care of wounds"], "kind": "skill"}
+    resumes = ["CARE/cv-1.txt", "CARE/cv-2.txt"]
+    row = {
+        "lot": 2,
+        "source": "nhs",
+        "id": "n-1",
+        "resumes": resumes,
+        "asked": [{**asked, "strength": "required", "importance": 3, "status": "V."}],
+        "unasked": [35, 16],
+    }
+    path = tmp_path / "cases.jsonl.xz"
+    path.write_bytes(lzma.compress(json.dumps(row).encode()))
+    (tmp_path / "CARE").mkdir()
+    for resume in resumes:
+        (tmp_path / resume).write_text(f"Dressed ulcers ({resume})\n", encoding="utf-8")
+
+    (case,) = recipe.labelled.read_labelled(path, tmp_path)
+    recipe.labelled.write(case, tmp_path / "cases", tmp_path)
+
+    (read,) = read_cases(tmp_path / "cases" / "2")
+    (label,) = read.labels
+    assert (read.name, label.term, label.strength, label.importance) == ("n-1", "wound care", "required", 3)
+    assert Wording.of("care of wounds") in label.wordings
+    assert label.truth == {"r1": "variant", "r2": "absent"}
+    assert read.noise == (Wording.of("local priorities"),)
+    assert read.posting.read_text(encoding="utf-8").startswith("Nurse")
+    assert read.resumes["r2"].read_text(encoding="utf-8") == "Dressed ulcers (CARE/cv-2.txt)\n"
+
+
+def test_labelled_cases_hold_terms_and_places_and_no_text(recipe: ModuleType) -> None:
+    with lzma.open(recipe.paths.LABELLED_CASES, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    assert len({row["id"] for row in rows}) == len(rows) == 116
+    for row in rows:
+        assert row.keys() == {"lot", "source", "id", "resumes", "asked", "unasked"}
+        assert all(type(number) is int for one in row["asked"] for number in (*one["said"], *row["unasked"]))
+        assert all(len(one["status"]) == len(row["resumes"]) == 2 for one in row["asked"])
+        assert max(len(text) for one in row["asked"] for text in (one["term"], *one.get("accept", ()))) < 80
 
 
 def test_judgements_are_places_in_a_posting_and_in_a_resume(recipe: ModuleType, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 python -m tests.evaluation.evaluate                     own cases, every row, and the floors
 python -m tests.evaluation.evaluate --update            raise the floors to what is reached now
-python -m tests.evaluation.evaluate CASES               other labelled cases in the same form
+python -m tests.evaluation.evaluate CASES ...           other labelled cases in the same form, folder by folder
 GAPCHECK_DATA=FOLDER python -m tests.evaluation.evaluate    also the labelled cases and SkillSpan of that folder
 """
 
@@ -134,12 +134,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("cases", type=Path, nargs="?", default=OWN)
+    parser.add_argument("cases", type=Path, nargs="*")
     parser.add_argument("--update", action="store_true", help="raise the floors")
     options = parser.parse_args(arguments)
-    reached = _report(read_cases(options.cases), baselines=True)
-    if options.cases != OWN:
+    if options.cases:
+        for folder in options.cases:
+            print(f"labelled cases of {folder.name}")
+            _report(read_cases(folder), baselines=True)
         return 0
+    reached = _report(read_cases(OWN), baselines=True)
     if data := os.environ.get("GAPCHECK_DATA"):
         _report_data(Path(data))
     floors, cases = read_floors(), fingerprint(OWN)

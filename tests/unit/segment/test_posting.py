@@ -456,7 +456,9 @@ def test_a_job_is_no_heading_of_benefits_or_rules(line: str) -> None:
 
 @pytest.mark.parametrize("name", ["MATLAB", "CCRN", "SPANISH"])
 def test_a_name_in_capitals_is_an_item(name: str) -> None:
-    found = sections(f"Engineer\n\nRequirements:\nStatics of steel frames\n{name}\nKnowledge of building codes\n")
+    found = sections(
+        f"Engineer\n\nRequirements:\nStatics of steel frames\n{name}\nKnowledge of building codes\n"
+    )
     assert found[name] is S.REQUIRED
     assert found["Knowledge of building codes"] is S.REQUIRED
 
