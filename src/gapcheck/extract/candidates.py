@@ -67,6 +67,11 @@ TELLING = frozenset({PostingSection.DUTIES, PostingSection.OTHER})
 """Sections that tell of the work: an unknown name there is the employer's product, people or place."""
 
 
+DESCRIBING = frozenset({"JJ", "NN", "NNP", "VBN", "VBD"})
+"""Tags of a word before a noun that says of what kind it is; of an "unsupervised or supervised" method the tagger
+takes the participle for a verb in the past."""
+
+
 def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]:
     """Every possible proposal of a passage with the judgement on it, in text order."""
     passage, said, around = read.passage, read.said, read.around
@@ -77,6 +82,7 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
         for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True)
     ]
     found = [_as_likely_as_parts(one, found) for one in found]
+    found = [_as_likely_as_sibling(one, found, said) for one in found]
     setting = set_in(text, passage.start, passage.end, said, judges.explained)
     judged: list[Judged] = []
     kept: list[Candidate] = []
@@ -101,6 +107,29 @@ def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
     parts = (part.candidate for part in found if " " in part.candidate.text)
     likeliest = max((own.probability, *(part.probability for part in parts if is_within(part, own))))
     return replace(one, candidate=replace(own, probability=likeliest))
+
+
+def _as_likely_as_sibling(one: Judged, found: Sequence[Judged], said: Said) -> Judged:
+    """A member of a coordination is as likely as the one that says the head for both: "supervised" of "supervised and
+    unsupervised learning"."""
+    named = one.proposal.named
+    if named is None or named.way is not Way.SHARED or not _describes(said, one.proposal):
+        return one
+    head = named.content[-1]
+    siblings = (
+        other.candidate.probability
+        for other in found
+        if one.proposal.last < other.proposal.first < head <= other.proposal.last
+    )
+    likeliest = max((one.candidate.probability, *siblings))
+    return replace(one, candidate=replace(one.candidate, probability=likeliest))
+
+
+def _describes(said: Said, member: Proposal) -> bool:
+    """Whether a member of a coordination says of what kind its head is, and not what is done to it: "planning and
+    delivering instruction"."""
+    own, other = said.tags[member.last], said.tags[member.last + 2]
+    return own in DESCRIBING and other in DESCRIBING and not own[0] == other[0] == "V"
 
 
 def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | None:

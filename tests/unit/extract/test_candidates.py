@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gapcheck.extract.candidates import Judges, judge_proposals
 from gapcheck.extract.decide import Decision, Linear
 from gapcheck.extract.model import Candidate, ModelSpan, PassageReading, TaggedWord
@@ -103,6 +105,26 @@ def test_a_term_of_the_lexicon_is_as_likely_as_what_may_be_cut_from_it() -> None
         "customer relationship management": None,
         "relationship management": "“customer relationship management” is likelier",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "likely"),
+    [
+        ("wound and budget management", "JJ CC NN NN", True),
+        ("wound and budget management", "VBN CC JJ NN", True),  # "supervised and unsupervised learning"
+        ("wound and budget management", "VBN CC VBN NN", False),  # "planned and delivered care"
+        ("wound and budget management", "NN CC VBG NN", False),  # "planning and delivering care"
+        ("wound and budget management", "NNS CC NN NN", False),
+    ],
+)
+def test_a_member_is_as_likely_as_the_one_that_says_the_head_for_both(
+    text: str, tags: str, *, likely: bool
+) -> None:
+    decision = Decision(Linear(-1.0, {"model equal": 2.2}), threshold=0.5)
+    found = judged(text, "budget management", tags=tags, decision=decision)
+    (member,) = [j for j in found if j.candidate.text == "wound"]
+    assert member.candidate.term == "wound care"
+    assert (member.dropped is None) is likely
 
 
 def test_a_longer_term_of_the_lexicon_goes_before_one_in_it() -> None:
