@@ -35,6 +35,10 @@ _ABBREVIATED = Lazy(
 )
 
 
+LONGEST_LIST = 400
+"""Characters of a list of fields; federal postings name a dozen and more."""
+
+
 @cache
 def _cues() -> dict[str, Lazy]:
     patterns = {
@@ -51,10 +55,12 @@ def _cues() -> dict[str, Lazy]:
             r"|with\s(?:honou?rs|distinction"
             r"|emphasis|quantitative\sfocus|major|specialization|concentration)|major|specializing"
             r"|majoring|concentration))?"
+            r"(?:,?\sfrom\s(?:an?\s|the\s)?(?:[\w.]+[\s/-]){0,4}?(?:college|universit|institut|school)\w*"
+            r"(?:(?:\sor\s|\sand\s|\s?/\s?)(?:college|universit|institut|school)\w*)?(?=\sin\b))?"
             r"\s?[,:]?\s?(?:\bin\b|\bof\b|(?<=\bof)|\(|:|(?<!\s\s)[–-]\s)\s?"
         ),
         "stop": (
-            r"\.(?:\s|$)|[;\n!?•·▪●]|\s{2}|\s\*\s|(?:\s(?:and|or))?\s\(\d\)|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
+            r"(?<!\be\.g)(?<!\bi\.e)\.(?:\s|$)|[;\n!?•·▪●]|\s{2}|\s\*\s|(?:\s(?:and|or))?\s\(\d\)|\s[-–]\s|\bor\s(?:an?\s)?equivalent\b|\bor\s(?:an?\s)?(?:equivalent"
             r"|combination|comparable)\b"
             r"|,?\s(?:and|with|plus|or)\s(?:an?\s(?:minimum|strong|proven)|\d|at\sleast|minimum|one|two"
             r"|three|four|five|six|seven|eight"
@@ -226,7 +232,7 @@ def _fields_behind(passage: str, end: int) -> tuple[tuple[str, ...], bool, int]:
     if lead is None:
         tail = re.compile(r"[’'`´s]{0,3}\s(?:degrees?|level)\b").match(passage, end)
         return (), False, tail.end() if tail else end
-    limit = min(len(passage), lead.end() + 220)
+    limit = min(len(passage), lead.end() + LONGEST_LIST)
     stop = _cues()["stop"].search(passage, lead.end(), limit)
     last = stop.start() if stop else limit
     fields, related = split_fields(passage[lead.end() : last])

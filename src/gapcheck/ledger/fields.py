@@ -92,8 +92,16 @@ _ANY = Lazy(
     re.IGNORECASE,
 )
 _SPLIT = Lazy(r"\s*(?:,|;|/|\bor\b|\band/or\b|\band\b|&|\(|\))\s*", re.IGNORECASE)
+# "a field directly related to the work to include: biology", "one of the following areas: law", "a related field like".
+_ANNOUNCED = Lazy(
+    r"\b(?:fields?|disciplines?|areas?|subjects?|majors?|specialt(?:y|ies))\b(?:\s(?:of\sstudy|closely|directly|related|relevant"
+    r"|to|the|this|work|position|job|duties|of|in|as|major)){0,12}"
+    r"\s?,?\s?\(?(?::|\b(?:such\sas|to\sinclude|includ(?:es?|ing)|like|e\.?g\.?|i\.?e\.?)(?=\W)[\s,:]?)"
+    r"|\((?:e\.?g|i\.?e)\.?(?=\W)",
+    re.IGNORECASE,
+)
 _EMPTY = Lazy(
-    r"^(?:an?|the|any|these|those|one|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
+    r"^(?:an?|the|any|these|those|one|more|of|following|either|both|field|fields|discipline|disciplines|area|areas|subject"
     r"|subjects|degree|science"
     r"|arts|studies|study|major|specialization|specialisation|expertise|e\.?g\.?|i\.?e\.?|such|as"
     r"|including|business-related|in|program|\W)+$",
@@ -135,10 +143,9 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
     """The fields a list names, and whether related ones are welcome too."""
     if _ANY.search(text):
         return (), True
-    text = _TITLE.sub("", text)
     related = _RELATED.search(text) is not None
     fields = []
-    for part in _SPLIT.split(text):
+    for part in _SPLIT.split(_TITLE.sub("", _ANNOUNCED.sub(",", text))):
         name = _TRIM.sub("", part.strip(" .'’\"-–:")).strip()
         if (
             name
