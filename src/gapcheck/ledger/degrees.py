@@ -135,8 +135,9 @@ def find_degrees(passage: str, offset: int) -> Iterator[Need]:
     if not any(hint in low for hint in _HINTS) and _ABBREVIATED.search(passage) is None:
         return
     reached = -1
-    for run in _runs(passage, list(find_degree_words(passage))):
-        if run[0].start < reached or _trap(passage, run):
+    for found in _runs(passage, list(find_degree_words(passage))):
+        run = _demanded(passage, found)
+        if not run or run[0].start < reached:
             continue
         need = _need(passage, run, offset)
         reached = need.end - offset
@@ -160,6 +161,16 @@ def _continues(passage: str, last: DegreeWord, word: DegreeWord) -> bool:
     return _cues()["joined"].fullmatch(between) is not None or (
         plain and _cues()["repeated"].fullmatch(between) is not None
     )
+
+
+def _demanded(passage: str, run: list[DegreeWord]) -> list[DegreeWord]:
+    """The part of a run that is demanded: all of it, none, or the same again behind what is not: "education leading to a
+    master's degree or a master's degree"."""
+    if not _trap(passage, run):
+        return run
+    rest = run[1:]
+    same = bool(rest) and rest[0].level is run[0].level and passage[rest[0].start : rest[0].end] not in _PLAIN
+    return rest if same and not _trap(passage, rest) else []
 
 
 def _trap(passage: str, run: list[DegreeWord]) -> bool:
