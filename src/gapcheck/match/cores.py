@@ -70,9 +70,9 @@ def kernel(form: str) -> str | None:
     it has neither."""
     words = phrase_tokens(form)
     heads = _WIDE_CONTAINERS if len(words) > FEWEST_BEFORE_WIDE else _CONTAINERS
-    if len(words) > 1 and words[-1].lower in heads:
+    if len(words) > 1 and words[-1].lower in heads and form[words[-1].start - 1] != "-":  # "non-compliance"
         words = words[:-1]
-    if len(words) > 1 and words[0].lower in _DOING:
+    if len(words) > 1 and words[0].lower in _DOING and form[words[0].end] != "-":
         words = words[1:]
     rest = _rest(form, words)
     return None if rest == form else rest

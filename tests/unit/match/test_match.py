@@ -619,6 +619,11 @@ def test_a_known_keyword_is_shown_by_its_kernel_of_several_words(resume: str, sh
     assert not found_by_words("budget", keyword("budget management", "budget management"))[0].shown
 
 
+def test_a_word_with_a_hyphen_has_no_kernel() -> None:
+    assert not found_by_words("Non-invasive ventilation", keyword("non-compliance"))[0].shown
+    assert found_by_words("Scaffolding", keyword("scaffolding compliance"))[0].shown
+
+
 def test_a_doubtful_name_is_believed_as_an_item_of_a_list() -> None:
     wanted = replace(of_kind("Go programming", Kind.TOOL), term="Go", lexicon="Go")
     assert found_by_words("Docker, Go, Rust", wanted)[0] is Status.ALIAS
