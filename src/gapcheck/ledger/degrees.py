@@ -164,8 +164,8 @@ def _continues(passage: str, last: DegreeWord, word: DegreeWord) -> bool:
 
 
 def _demanded(passage: str, run: list[DegreeWord]) -> list[DegreeWord]:
-    """The part of a run that is demanded: all of it, none, or the same again behind what is not: "education leading to a
-    master's degree or a master's degree"."""
+    """The part of a run that is demanded: all of it, none, or the same again behind what is not: "education leading to
+    a master's degree or a master's degree"."""
     if not _trap(passage, run):
         return run
     rest = run[1:]
