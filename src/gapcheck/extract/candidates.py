@@ -14,7 +14,7 @@ from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
-from gapcheck.extract.senses import entry_of_name, says_name
+from gapcheck.extract.senses import contradicts, entry_of_name, says_name
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
@@ -22,6 +22,7 @@ from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
+from gapcheck.segment.organisations import find_organisations
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,12 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
     """Every possible proposal of a passage with the judgement on it, in text order."""
     passage, said, around = read.passage, read.said, read.around
     text = around.text
-    proposals = propose(said, read.reading, passage, judges.lexicon, around.frequency)
+    proposals = [
+        _in_its_sense(
+            proposal, text[said.tokens[proposal.first].start : said.tokens[proposal.last].end], judges
+        )
+        for proposal in propose(said, read.reading, passage, judges.lexicon, around.frequency)
+    ]
     found = [
         Judged(_candidate(read, proposal, weighed, judges), proposal, weighed, None)
         for proposal, weighed in zip(proposals, weigh(said, proposals, around), strict=True)
@@ -96,6 +102,15 @@ def judge_proposals(read: PreparedPassage, judges: Judges) -> tuple[Judged, ...]
             kept.append(one.candidate)
         judged.append(replace(one, dropped=dropped, hidden=over is not None))
     return tuple(sorted(judged, key=lambda j: (j.candidate.start, j.candidate.end)))
+
+
+def _in_its_sense(proposal: Proposal, words: str, judges: Judges) -> Proposal:
+    """A proposal of these words without the lexicon's entry where the posting explains them otherwise: "Certified
+    Inpatient Coder (CIC)" is no infection control."""
+    meant = judges.explained.get(words)
+    if meant is None or proposal.hit is None or not contradicts(meant, proposal.hit.entry):
+        return proposal
+    return replace(proposal, hit=None, proved=False, lexicon=Place.NONE)
 
 
 def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
@@ -142,6 +157,9 @@ def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | No
         return "names a role, not a skill"
     if _names_employer(candidate, judges.employers):
         return "names the employer"
+    meant = judges.explained.get(candidate.text) if proposal.hit is None else None
+    if meant is not None and not judges.lexicon.knows(meant) and any(find_organisations(meant)):
+        return "names an organisation"
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from gapcheck.extract.acronyms import find_abbreviations
 from gapcheck.fillers import FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
+from gapcheck.report import Kind
 from gapcheck.words import Token, tokenize
 
 BEGINNING = 4
@@ -32,14 +33,21 @@ def explanations(text: str) -> Mapping[str, str]:
 def contradicts(explanation: str, entry: LexiconEntry) -> bool:
     """Whether an explanation of an abbreviation speaks of something else than the lexicon's entry for it.
 
-    An entry without any wording of several words cannot be contradicted: nothing tells what it stands for. Nor does a
-    list contradict one, "science, technology, engineering and mathematics (STEM)": it only spells the letters out.
+    An entry without any wording of several words cannot be contradicted: nothing tells what it stands for. Nor do the
+    abbreviation and what it is on ("NFPA codes"), unless it is a product. Nor does a list contradict one, "science,
+    technology, engineering and mathematics (STEM)": it only spells the letters out.
     """
     if "," in explanation:
         return False
     said = _content(explanation)
-    forms = [_content(form) for form in entry.forms if " " in form]
+    forms = [_content(form) for form in entry.forms if _tells(form, entry)]
     return bool(said and forms) and all(said.isdisjoint(form) for form in forms)
+
+
+def _tells(form: str, entry: LexiconEntry) -> bool:
+    """Whether a wording tells what an entry's abbreviation stands for."""
+    words = form.replace("-", " ").split()
+    return len(words) > 1 and (entry.kind is Kind.TOOL or not any(map(str.isupper, words)))
 
 
 def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:

@@ -12,7 +12,6 @@ from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
 from gapcheck.extract.roles import is_role
 from gapcheck.extract.said import Said
-from gapcheck.extract.senses import contradicts
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
 from gapcheck.segment.model import PostingSection, Span
@@ -97,14 +96,21 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return _why_no_term(candidate, proposal, setting, before)
     entry, doubtful = proposal.hit.entry, proposal.hit.cautious and not proposal.proved
     against = _why_doubted(candidate, entry, setting) if doubtful else None
-    return against or _why_no_sense(candidate, proposal, entry, setting)
+    if (
+        against is None
+        and entry.kind is Kind.TITLE
+        and serves_others(setting.text, setting.said, proposal.first)
+    ):
+        return "names people to work for"
+    return against
 
 
 def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, before: str) -> str | None:
     """What speaks against a stretch that is no term of the lexicon."""
-    if is_formality(candidate.text):
+    meant = setting.explained.get(candidate.text, candidate.text)
+    if is_formality(meant):
         return "a matter of hiring, not a skill"
-    if is_expert(candidate.text) and candidate.section is not PostingSection.TITLE:
+    if is_expert(meant) and candidate.section is not PostingSection.TITLE:
         return "experts of nothing in particular"
     in_title = candidate.section is PostingSection.TITLE
     if proposal.model is not Place.EQUAL and setting.sentence.isupper() and not in_title:
@@ -127,16 +133,6 @@ def _why_doubted(candidate: Candidate, entry: LexiconEntry, setting: Setting) ->
     if _in_organisation(candidate, setting):
         return "names an organisation"
     return "tells of the employer" if candidate.section is PostingSection.COMPANY else None
-
-
-def _why_no_sense(
-    candidate: Candidate, proposal: Proposal, entry: LexiconEntry, setting: Setting
-) -> str | None:
-    """What speaks against the sense that a term of the lexicon has there."""
-    if entry.kind is Kind.TITLE and serves_others(setting.text, setting.said, proposal.first):
-        return "names people to work for"
-    meant = setting.explained.get(candidate.text)
-    return f"stands for “{meant}”" if meant is not None and contradicts(meant, entry) else None
 
 
 def _heads_item(candidate: Candidate, before: str, text: str) -> bool:

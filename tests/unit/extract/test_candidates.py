@@ -238,10 +238,14 @@ def test_a_quotation_mark_ends_no_phrase() -> None:
 
 
 def test_what_the_posting_explains_otherwise_is_not_the_lexicons() -> None:
-    found = judge("knows CRM", explained={"CRM": "Crew Resource Exercise"})
-    assert found["CRM"] == "stands for “Crew Resource Exercise”"
-    found = judge("knows CRM", explained={"CRM": "Customer Relations Handbook"})
-    assert found["CRM"] is None
+    def known_as(meant: str) -> tuple[str | None, str | None]:
+        (found,) = judged("knows CRM", "CRM", explained={"CRM": meant}, tags="VBZ NNP")
+        return found.candidate.lexicon, found.dropped
+
+    assert known_as("Crew Resource Exercise") == (None, None)
+    assert known_as("Customer Relations Handbook") == ("customer relationship management", None)
+    assert known_as("Cumberland Regional Hospital") == (None, "names an organisation")
+    assert known_as("subject matter expert") == (None, "experts of nothing in particular")
 
 
 def test_an_unproved_name_in_small_letters_is_the_word() -> None:

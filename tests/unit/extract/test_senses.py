@@ -35,6 +35,9 @@ def test_an_abbreviation_of_several_explains_that_of_one_and_the_other_way_round
         ("Certified Public Accountants", entry("CPA", "certified public accountant"), False),
         ("National Board for Occupational Therapy", entry("occupational therapist licence", "NBCOT"), False),
         ("anything at all", entry("CPA"), False),
+        ("National Fire Protection Association", entry("NFPA codes", "NFPA", "NFPA standards"), False),
+        ("Model View Controller", entry("model-view-controller", "MVC"), False),
+        ("Statistical Analysis Plan", LexiconEntry("SAP", Kind.TOOL, "test", ("SAP ERP",)), True),
         ("science, technology, engineering and mathematics", entry("STEM education", "STEM"), False),
     ],
 )
