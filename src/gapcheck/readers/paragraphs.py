@@ -90,7 +90,8 @@ def _full_rows(rows: Sequence[Row]) -> list[float]:
         room = max(map(len, texts))
         full = [len(above) + 1 + len(row.split(maxsplit=1)[0]) > room for above, row in pairwise(texts)]
         wraps = max(_MIN_WRAP, 0.8 * usual) <= room <= _MAX_WRAP
-        shares += [sum(full) / len(full) if wraps and is_full else 0.0 for is_full in full] + [0.0]
+        share = sum(full) / len(full) if full and wraps else 0.0
+        shares += [*(share * ends for ends in full), 0.0]
     return shares
 
 
