@@ -76,7 +76,7 @@ sample-data: $(READY) ## Build the sample resumes from their sources
 eval: $(READY) ## Quality on labelled postings against its floors; with GAPCHECK_DATA also on the data there
 	GAPCHECK_DATA="$(GAPCHECK_DATA)" $(BIN)/python -m tests.evaluation.evaluate
 
-eval-real: $(READY) ## The same figures on 116 labelled real postings, lot by lot; needs GAPCHECK_DATA and GAPCHECK_RESUMES
+eval-real: $(READY) ## The same figures on 128 labelled real postings, lot by lot; needs GAPCHECK_DATA and GAPCHECK_RESUMES
 	cd models && GAPCHECK_DATA="$(GAPCHECK_DATA)" GAPCHECK_RESUMES="$(GAPCHECK_RESUMES)" ../$(BIN)/python -m recipe.labelled build/cases
 	$(BIN)/python -m tests.evaluation.evaluate models/build/cases/*
 

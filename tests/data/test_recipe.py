@@ -185,7 +185,7 @@ def test_labelled_cases_are_written_in_the_form_of_our_own(recipe: ModuleType, t
 def test_labelled_cases_hold_terms_and_places_and_no_text(recipe: ModuleType) -> None:
     with lzma.open(recipe.paths.LABELLED_CASES, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    assert len({row["id"] for row in rows}) == len(rows) == 116
+    assert len({row["id"] for row in rows}) == len(rows) == 128
     for row in rows:
         assert row.keys() == {"lot", "source", "id", "resumes", "asked", "unasked"}
         assert all(type(number) is int for one in row["asked"] for number in (*one["said"], *row["unasked"]))
