@@ -15,7 +15,7 @@ from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
 from gapcheck.extract.senses import contradicts, entry_of_name, says_name
-from gapcheck.extract.shared_words import completions
+from gapcheck.extract.shared_words import JOINTS, completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
 from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, TRAILING
@@ -126,25 +126,23 @@ def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
 
 def _as_likely_as_sibling(one: Judged, found: Sequence[Judged], said: Said) -> Judged:
     """A member of a coordination is as likely as the one that says the head for both: "supervised" of "supervised and
-    unsupervised learning"."""
-    named = one.proposal.named
-    if named is None or named.way is not Way.SHARED or not _describes(said, one.proposal):
+    unsupervised learning". It has to say of what kind the head is, not what is done to it ("planning and delivering
+    instruction")."""
+    named, member = one.proposal.named, one.proposal
+    if named is None or named.way is not Way.SHARED:
         return one
     head = named.content[-1]
+    other = next(at for at in range(member.last + 1, head) if said.tokens[at].lower in JOINTS) + 1
+    tags = said.tags[member.last], said.tags[other]
+    if not DESCRIBING.issuperset(tags) or all(tag.startswith("V") for tag in tags):
+        return one
     siblings = (
-        other.candidate.probability
-        for other in found
-        if one.proposal.last < other.proposal.first < head <= other.proposal.last
+        sibling.candidate.probability
+        for sibling in found
+        if other <= sibling.proposal.first < head <= sibling.proposal.last
     )
     likeliest = max((one.candidate.probability, *siblings))
     return replace(one, candidate=replace(one.candidate, probability=likeliest))
-
-
-def _describes(said: Said, member: Proposal) -> bool:
-    """Whether a member of a coordination says of what kind its head is, and not what is done to it: "planning and
-    delivering instruction"."""
-    own, other = said.tags[member.last], said.tags[member.last + 2]
-    return own in DESCRIBING and other in DESCRIBING and not own[0] == other[0] == "V"
 
 
 def _why_dropped(one: Judged, read: PreparedPassage, judges: Judges) -> str | None:

@@ -25,10 +25,15 @@ Tools, certificates, degrees, languages and titles are names: what lies close to
 """
 
 
+LONGEST_ABBREVIATION = 6
+"""Letters; what is longer may be words in a line of capitals, if the lexicon does not know it."""
+
+
 def is_sought_by_meaning(keyword: ExtractedKeyword) -> bool:
     """Whether other words may show a keyword; what names one person's job is a title, whatever its kind, and an
-    abbreviation of the lexicon ("BACS") is a name."""
-    abbreviation = keyword.lexicon is not None and keyword.term.isupper()
+    abbreviation ("BACS") is a name."""
+    short = keyword.lexicon is not None or len(keyword.term) <= LONGEST_ABBREVIATION
+    abbreviation = keyword.term.isupper() and short
     return keyword.kind in BY_MEANING and not names_job(keyword.term) and not abbreviation
 
 

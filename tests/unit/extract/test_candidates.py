@@ -115,6 +115,7 @@ def test_a_term_of_the_lexicon_is_as_likely_as_what_may_be_cut_from_it() -> None
         ("wound and budget management", "VBN CC VBN NN", False),  # "planned and delivered care"
         ("wound and budget management", "NN CC VBG NN", False),  # "planning and delivering care"
         ("wound and budget management", "NNS CC NN NN", False),
+        ("wound, complaint and budget management", "JJ NN CC NN NN", True),
     ],
 )
 def test_a_member_is_as_likely_as_the_one_that_says_the_head_for_both(

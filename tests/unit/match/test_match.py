@@ -458,6 +458,7 @@ def of_kind(said: str, kind: Kind) -> ExtractedKeyword:
         (of_kind("maintenance supervisor", Kind.SKILL), False),
         (of_kind("Airflow", Kind.TOOL), False),
         (replace(of_kind("BACS", Kind.SKILL), lexicon="BACS"), False),
+        (of_kind("STEM", Kind.SKILL), False),
         (of_kind("WOUND CARE", Kind.SKILL), True),  # capitals throughout say nothing
     ],
 )
