@@ -107,12 +107,11 @@ def _short(figure: str) -> str:
     return figure.replace("precision", "prec").replace("accuracy", "acc").replace("recall", "rec")[:10]
 
 
-def _report(cases: tuple[Case, ...], *, baselines: bool) -> dict[str, float | None]:
+def _report(cases: tuple[Case, ...]) -> dict[str, float | None]:
     scored = score(cases, product)
     print(table((case.field, figures(scored[case.name])) for case in cases))
     rows = [("gapcheck", total(scored))]
-    if baselines:
-        rows += [(name, total(score(cases, way))) for name, way in ANALYSERS.items() if way is not product]
+    rows += [(name, total(score(cases, way))) for name, way in ANALYSERS.items() if way is not product]
     print(table(rows))
     return rows[0][1]
 
@@ -122,7 +121,7 @@ def _report_data(data: Path) -> None:
 
     if (data / "gold").is_dir():
         print(f"labelled cases of {data.name}")
-        _report(read_cases(data / "gold"), baselines=True)
+        _report(read_cases(data / "gold"))
     path = data / "spans" / "skillspan-dev.jsonl.gz"
     if path.is_file():
         found = skillspan.measure(path)
@@ -140,9 +139,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.cases:
         for folder in options.cases:
             print(f"labelled cases of {folder.name}")
-            _report(read_cases(folder), baselines=True)
+            _report(read_cases(folder))
         return 0
-    reached = _report(read_cases(OWN), baselines=True)
+    reached = _report(read_cases(OWN))
     if data := os.environ.get("GAPCHECK_DATA"):
         _report_data(Path(data))
     floors, cases = read_floors(), fingerprint(OWN)

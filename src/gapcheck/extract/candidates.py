@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapcheck.extract.decide import Decision, Weighed, weigh
@@ -120,8 +120,7 @@ def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
     if own.lexicon is None or hit is None or hit.cautious or hit.entry.kind is Kind.TITLE:
         return one
     parts = (part.candidate for part in found if " " in part.candidate.text)
-    likeliest = max((own.probability, *(part.probability for part in parts if is_within(part, own))))
-    return replace(one, candidate=replace(own, probability=likeliest))
+    return _as_likely(one, (part for part in parts if is_within(part, own)))
 
 
 def _as_likely_as_sibling(one: Judged, found: Sequence[Judged], said: Said) -> Judged:
@@ -136,12 +135,14 @@ def _as_likely_as_sibling(one: Judged, found: Sequence[Judged], said: Said) -> J
     tags = said.tags[member.last], said.tags[other]
     if not DESCRIBING.issuperset(tags) or all(tag.startswith("V") for tag in tags):
         return one
-    siblings = (
-        sibling.candidate.probability
-        for sibling in found
-        if other <= sibling.proposal.first < head <= sibling.proposal.last
+    return _as_likely(
+        one, (each.candidate for each in found if other <= each.proposal.first < head <= each.proposal.last)
     )
-    likeliest = max((one.candidate.probability, *siblings))
+
+
+def _as_likely(one: Judged, others: Iterable[Candidate]) -> Judged:
+    """The same, as likely as the likeliest of the others if that is likelier."""
+    likeliest = max((one.candidate.probability, *(other.probability for other in others)))
     return replace(one, candidate=replace(one.candidate, probability=likeliest))
 
 

@@ -95,14 +95,10 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
     if proposal.hit is None:
         return _why_no_term(candidate, proposal, setting, before)
     entry, doubtful = proposal.hit.entry, proposal.hit.cautious and not proposal.proved
-    against = _why_doubted(candidate, entry, setting) if doubtful else None
-    if (
-        against is None
-        and entry.kind is Kind.TITLE
-        and serves_others(setting.text, setting.said, proposal.first)
-    ):
-        return "names people to work for"
-    return against
+    if doubtful and (against := _why_doubted(candidate, entry, setting)):
+        return against
+    served = entry.kind is Kind.TITLE and serves_others(setting.text, setting.said, proposal.first)
+    return "names people to work for" if served else None
 
 
 def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, before: str) -> str | None:

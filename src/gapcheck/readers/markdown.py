@@ -55,7 +55,7 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
     block, role = 0, Role.BODY
     for index, (_, parts) in enumerate(rows):
         for part in parts:
-            if part.starts or not index or not layout.goes_on(index, role):
+            if part.starts or not layout.goes_on(index, role):
                 block, role = block + 1, part.role
             if part.words:
                 yield DraftLine(part.words, block=block, role=role)

@@ -18,7 +18,7 @@ _ENDS = (".", "!", "?", ";", ":")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One non-blank line of the file; `gap` says that a blank line or a rule stands before it."""
+    """One non-blank line of the file; `gap` says that a blank line, a rule or nothing at all stands before it."""
 
     text: str
     indent: int
@@ -31,12 +31,13 @@ class Layout:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
-        self._cased = has_capitals(row.text for row in rows)
         self._full = _full_rows(rows)
-        self._listed = _small_items(rows, [*map(self._begins_small, rows)])
-        below = [row for row, share in zip(rows[1:], self._full, strict=False) if share]
-        inside = sum(map(self._begins_small, below))
-        self._wrapped = not self._cased or len(below) <= 2 * inside
+        cased = has_capitals(row.text for row in rows)
+        # Which rows begin within a sentence, as far as capitals tell.
+        self._small = [cased and row.text[0].islower() for row in rows]
+        self._listed = _small_items(rows, self._small)
+        below = [small for small, share in zip(self._small[1:], self._full, strict=False) if share]
+        self._wrapped = not cased or len(below) <= 2 * sum(below)
 
     def goes_on(self, index: int, role: Role) -> bool:
         """Whether a row belongs to the same paragraph or list item, of this role, as the row above."""
@@ -46,16 +47,12 @@ class Layout:
         if _CONTINUES.search(above.text) or (_ends_in_brackets(above.text) and ")" in row.text):
             return True
         share = self._full[index - 1]
-        if self._begins_small(row) and not (role is Role.BODY and self._listed[index]):
+        if self._small[index] and not (role is Role.BODY and self._listed[index]):
             return share > 0 or not above.text.endswith(_ENDS)
         if role is Role.LIST_ITEM and row.indent > above.indent:
             return True
         # Items of a list may happen to be of one length, too; but few lists are of such items only.
         return share >= _WRAPPED if self._wrapped else share == 1 and not above.text.endswith(_ENDS)
-
-    def _begins_small(self, row: Row) -> bool:
-        """Whether a row begins within a sentence, as far as capitals tell."""
-        return self._cased and row.text[0].islower()
 
 
 def _ends_in_brackets(text: str) -> bool:
@@ -65,9 +62,7 @@ def _ends_in_brackets(text: str) -> bool:
 def _small_items(rows: Sequence[Row], small: Sequence[bool]) -> list[bool]:
     """For each row whether it stands in a list without bullets whose items begin in small letters, names apart."""
     starts = [
-        at
-        for at, row in enumerate(rows)
-        if not at or row.gap or row.role is not Role.BODY or _opens(rows[at - 1])
+        at for at, row in enumerate(rows) if row.gap or row.role is not Role.BODY or _opens(rows[at - 1])
     ]
     found = list[bool]()
     for start, end in pairwise([*starts, len(rows)]):
@@ -84,7 +79,7 @@ def _opens(row: Row) -> bool:
 def _full_rows(rows: Sequence[Row]) -> list[float]:
     """For each row on which the next word would not have fitted the share of such rows around it, for the others 0."""
     usual, shares = _usual_width(rows), list[float]()
-    starts = [index for index, row in enumerate(rows) if row.gap or not index]
+    starts = [index for index, row in enumerate(rows) if row.gap]
     for start, end in pairwise([*starts, len(rows)]):
         texts = [row.text for row in rows[start:end]]
         room = max(map(len, texts))

@@ -84,12 +84,8 @@ def _is_underlined(text: str, following: Sequence[str]) -> bool:
 
 def _lines(rows: Sequence[Row]) -> Iterator[DraftLine]:
     layout = Layout(rows)
-    block = -1
-    role = Role.BODY
+    block, role = -1, Role.BODY
     for index, row in enumerate(rows):
-        if index and layout.goes_on(index, role):
-            yield DraftLine(plain_words(row.text), block=block, role=role)
-            continue
-        block += 1
-        role = row.role
+        if not layout.goes_on(index, role):
+            block, role = block + 1, row.role
         yield DraftLine(plain_words(row.text), block=block, role=role)

@@ -77,6 +77,7 @@ def _trust(section: PostingSection, heading: str) -> float:
 
 
 _ASIDE = frozenset({PostingSection.BENEFITS, PostingSection.LEGAL})
+"""Sections whose headings have words that titles have, too ("wellbeing", "safeguarding")."""
 
 _NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
 
@@ -117,12 +118,11 @@ def _heading(text: str, line: Line) -> PostingSection | None:
         return None
     if bare and section in _ASIDE and split_title(text.split()[-1]).head:
         return None  # "Psychological Wellbeing Practitioner" is the job, no benefit
-    if section is None and _names_something(text, alone=True):
-        return None
     if (
         section is None
         and (line.role is Role.HEADING or text.rstrip().endswith(":"))
         and len(text.split()) <= 5
+        and not _names_something(text, alone=True)
     ):
         return PostingSection.OTHER
     return section
