@@ -23,6 +23,11 @@ BULLET = re.compile(
 )
 _RULE = re.compile(r"[-=_*~#+.·•—–─━═ ]{3,}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_ENTITY_LEFT = re.compile(
+    r"(?<![&\w])(?P<name>nbsp|[nm]dash|middot|[lr]dquo|lsquo|hellip)\b;?|(?<!&)(?P<mark>rsquo);?"
+    r"|(?<![&\w])(?<!\d )(?P<sign>amp|pound|quot|bull);"
+)
+"""An entity whose ampersand got lost on the way through some job board: "the clientrsquos needs", "Ramp;D"."""
 HEADING_WORDS = 8
 _HEADING_CHARS = 70
 
@@ -37,7 +42,8 @@ def read_plain(text: str, *, markdown: bool, notes: tuple[ReadingNote, ...] = ()
     """Return the draft of text in memory; Markdown is also recognised by its marks."""
     if has_controls(text):
         notes = (*notes, note("READ009"))
-    text = normalise(_ENTITY.sub(lambda match: unescape(match.group()), text))
+    text = _ENTITY.sub(lambda match: unescape(match.group()), text)
+    text = normalise(_ENTITY_LEFT.sub(lambda match: unescape(f"&{match[match.lastgroup or 0]};"), text))
     from gapcheck.readers.markdown import looks_like_markdown, read_markdown_lines  # not for a PDF
 
     if markdown or looks_like_markdown(text):

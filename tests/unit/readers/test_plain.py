@@ -169,6 +169,20 @@ def test_entities_and_controls() -> None:
     assert [note.code for note in document.notes] == ["READ009"]
 
 
+@pytest.mark.parametrize(
+    ("left", "text"),
+    [
+        ("pound;30k ndash; pound;35k", "£30k – £35k"),
+        ("the clientrsquo;s and a Bachelorrsquos degree", "the client’s and a Bachelor’s degree"),
+        ("nbsp nbsp R amp; D", "R & D"),
+        ("skills middot Python", "skills · Python"),
+        ("a 30 amp; fuse, landash, a bull and a pound", "a 30 amp; fuse, landash, a bull and a pound"),
+    ],
+)
+def test_entities_that_lost_their_ampersand(left: str, text: str) -> None:
+    assert read_text(left).text == text
+
+
 def test_very_long_lines_are_fine() -> None:
     text = "word " * 20_000
     assert read_text(text).word_count == 20_000
