@@ -50,7 +50,7 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
     A line below another is a new paragraph where it looks like one, whatever CommonMark says: postings are copied
     without their bullets.
     """
-    rows = list(_rows(_without_comments(text).split("\n")))
+    rows = list(_rows([row for line in _without_comments(text).split("\n") for row in _unfolded(line)]))
     layout = Layout([row for row, _ in rows])
     block, role = 0, Role.BODY
     for index, (_, parts) in enumerate(rows):
@@ -59,6 +59,19 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
                 block, role = block + 1, part.role
             if part.words:
                 yield DraftLine(part.words, block=block, role=role)
+
+
+_RUN_ON = 300
+"""Characters from which on a line may be a whole text whose line breaks got lost."""
+
+_BOLD_WITHIN = re.compile(r"\s*(?<!\\)(\*\*(?=\S)[^*]{2,60}(?<=\S)\*\*:?)\s*(?=[A-Z+*•-])")
+
+
+def _unfolded(line: str) -> list[str]:
+    """The rows of a line: of one that has lost its breaks each heading by itself ("… **The role** You will …")."""
+    if len(line) < _RUN_ON or len(_BOLD_WITHIN.findall(line)) < 2:
+        return [line]
+    return [row for row in _BOLD_WITHIN.split(line) if row.strip()]
 
 
 class _Part(NamedTuple):

@@ -77,3 +77,26 @@ def test_markdown_is_recognised_without_its_name() -> None:
 @pytest.mark.parametrize("text", ["a | b", "5 * 3 * 2", "file_name_here and __init__", "[not a link]"])
 def test_marks_that_are_text_stay(text: str) -> None:
     assert read_text(text, markdown=True).text.replace("__", "") == text.replace("__", "")
+
+
+LONG = (
+    "You will keep the bees of twelve farms and sell their honey at the market in town every other week. " * 3
+)
+
+
+def test_headings_in_bold_part_a_text_without_line_breaks() -> None:
+    text = f"**The role** {LONG}**Your skills**+ Beekeeping + Sales **We offer:** A van."
+    found = read_text(text, markdown=True)
+    lines = [(found.line_text(line), line.role) for line in found.lines]
+    assert lines[0] == ("The role", Role.HEADING)
+    assert lines[2:] == [
+        ("Your skills", Role.HEADING),
+        ("Beekeeping + Sales", Role.LIST_ITEM),
+        ("We offer:", Role.HEADING),
+        ("A van.", Role.BODY),
+    ]
+
+
+def test_bold_words_in_a_paragraph_part_nothing() -> None:
+    text = f"{LONG}You need **patience**, a **clean driving licence** and **Excel**, all of them."
+    assert len(list(read_text(text, markdown=True).blocks())) == 1
