@@ -58,7 +58,7 @@ EMPTY_HEAD = FUNCTION_WORDS | _stems(
 # No keyword begins with one of these, whatever follows: judgement and quantity.
 EMPTY_FRONT = _stems(
     """current previous prior recent various multiple several numerous many different certain particular additional
-    further existing ongoing
+    further existing ongoing adhoc
     necessary appropriate applicable relevant suitable proper effective efficient clear favorable favourable successful
     meaningful timely accurate excellent exceptional outstanding superior strong solid proven demonstrated demonstrable
     significant substantial extensive thorough fast-paced exciting innovative"""
@@ -169,7 +169,7 @@ GENERIC = (
     equal race color religion sex gender age disability veteran status law act state federal
     company's world life home way day part range variety number lot set group groups
     unit units item items case cases form forms type types kind kinds line lines scale basis
-    need needs question questions problem problems idea ideas thing things something anything
+    need needs adhoc question questions problem problems idea ideas thing things something anything
     word email phone telephone internet web website online mobile digital
     lead leading manage managing managed delivery deliver building build create creating provide providing
     senior junior assistant associate specialist engineer developer analyst nurse teacher officer coordinator

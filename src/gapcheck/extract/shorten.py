@@ -52,11 +52,17 @@ def _is_filler(stems: Sequence[str], head: Collection[str]) -> bool:
     return all(stem in head or stem.strip("+").isdigit() for stem in stems)
 
 
+_LOST_POSSESSIVE = "s"
+"""What is left where an apostrophe got lost: "the client s team"."""
+
+
 def well_formed(tokens: Sequence[Token]) -> bool:
     """Whether shortened tokens can be a keyword: one to five of them, not a clause, not a bare letter or number."""
     if not 0 < len(tokens) <= LONGEST_KEYWORD:
         return False
     inner = [token.stem for token in tokens]
+    if _LOST_POSSESSIVE in inner:
+        return False
     if sum(stem in FUNCTION_WORDS for stem in inner) > 1:
         return False
     return any(len(stem) > 1 and not stem.isdigit() for stem in inner)

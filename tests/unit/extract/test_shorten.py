@@ -42,6 +42,7 @@ def test_shorten(text: str, expected: str) -> None:
         ("one two three four five six", False),
         ("point of sale", True),
         ("work with the team of experts", False),
+        ("client s team", False),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:
