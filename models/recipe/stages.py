@@ -15,6 +15,7 @@ from recipe import (
     contrast,
     lessons,
     line_kinds,
+    lost_breaks,
     skillspan,
     spans,
     syntax,
@@ -36,10 +37,12 @@ OUTSIDE = {"keywords": 1.0, "knowledge": 1.5}
 
 
 def write_statistics(data: Path) -> None:
-    """Background frequencies, kinds of lines, and vectors that judged resumes are to teach (`recipe.entailment`)."""
+    """Where lines begin, background frequencies, kinds of lines, and vectors that judged resumes are to teach
+    (`recipe.entailment`)."""
     STATISTICS.mkdir(exist_ok=True)
     done = BUILD / "statistics"
     if not done.exists():
+        lost_breaks.write(STATISTICS / "lost_breaks.json", lost_breaks.build(data))
         background.write(STATISTICS / "background.txt", *background.count(data))
         line_kinds.write(STATISTICS / "line_kinds.json", line_kinds.build(data, CORPUS))
         contrast.taught_vectors(data)

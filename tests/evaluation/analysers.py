@@ -12,7 +12,7 @@ from tests.evaluation.scoring import Analyse, Outcome
 
 from gapcheck import Analyzer
 from gapcheck.fillers import FUNCTION_WORDS
-from gapcheck.readers import read
+from gapcheck.readers import read, read_text
 from gapcheck.words import tokenize
 
 AS_OF = date(2026, 1, 1)
@@ -24,15 +24,21 @@ def _analyzer() -> Analyzer:
 
 
 @cache
-def _checked(resume: Path, posting: Path) -> Outcome:
+def _checked(resume: Path, posting: Path, *, joined: bool) -> Outcome:
     """What gapcheck reports; the same files are not checked twice, however often they are scored."""
-    report = _analyzer().check(resume, posting).to_dict()
+    job = read_text(" ".join(read(posting).text.split()), "posting") if joined else posting
+    report = _analyzer().check(resume, job).to_dict()
     return Outcome(report["keywords"], report["ten_second"]["verdict"])
 
 
 def product(case: Case, resume: str) -> Outcome:
     """What gapcheck reports."""
-    return _checked(case.resumes[resume], case.posting)
+    return _checked(case.resumes[resume], case.posting, joined=False)
+
+
+def without_breaks(case: Case, resume: str) -> Outcome:
+    """What it reports when the posting comes without line breaks, as some job boards pass it on."""
+    return _checked(case.resumes[resume], case.posting, joined=True)
 
 
 def nothing(_case: Case, _resume: str) -> Outcome:
@@ -72,6 +78,7 @@ def _words(case: Case, resume: str, most: int | None) -> Outcome:
 
 ANALYSERS: dict[str, Analyse] = {
     "gapcheck": product,
+    "gapcheck, line breaks lost": without_breaks,
     "every word": everything,
     "40 most frequent words": frequent,
     "nothing": nothing,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.evaluation.analysers import everything, frequent, nothing, product
+from tests.evaluation.analysers import everything, frequent, nothing, product, without_breaks
 from tests.evaluation.cases import OWN, Case, Label, Wording, fingerprint, read_cases
 from tests.evaluation.evaluate import Floors, falls_short, raised, read_floors, table, total
 from tests.evaluation.scoring import Analyse, Outcome, figures, score
@@ -23,6 +23,17 @@ def reached() -> dict[str, float | None]:
 
 def test_no_figure_falls_short_of_its_floor(reached: dict[str, float | None]) -> None:
     assert falls_short(reached, FLOORS) == ()
+
+
+def test_a_posting_without_line_breaks_is_read_nearly_as_well() -> None:
+    some = CASES[::2]
+    whole, joined = (
+        {name: value or 0.0 for name, value in total(score(some, way)).items()}
+        for way in (product, without_breaks)
+    )
+    assert joined["kw_precision"] > whole["kw_precision"] - 0.02
+    assert joined["kw_recall"] > whole["kw_recall"] - 0.03
+    assert joined["strength_accuracy"] > whole["strength_accuracy"] - 0.15
 
 
 def test_the_floors_belong_to_these_cases() -> None:

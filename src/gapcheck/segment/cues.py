@@ -7,13 +7,13 @@ import re
 from gapcheck.segment.model import PostingSection
 
 _PREFERRED = re.compile(
-    r"\b(preferred|preferably|preferable|desirable|desired|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
+    r"\b(preferred|preferably|preferable|desirable(?! (opportunit|role|position|location|area|place|compan|office))|desired(?! (level|outcome|result|goal|effect|state|quality|standard))|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
     r"|bonus( points?| if|:| skills| qualifications)|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
     r"|even better|we('d| would) love|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
-    r"|go(es)? down (well|nicely)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
+    r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -98,6 +98,18 @@ def says_preferred(text: str) -> bool:
 def announces_wishes(text: str) -> bool:
     """Whether the sentence opens a list of nice-to-haves: "You get bonus points for any of the following:"."""
     return text.rstrip().endswith(":") and says_preferred(text)
+
+
+_DEMANDS = re.compile(
+    r"\b(must (be|have|hold|possess|meet|show|demonstrate)|should (be|have|hold|possess)|criteria|looking for|seeking"
+    r"|(ideal|successful|right) (applicant|candidate|person) (will|has))\b[^.:]*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def announces_demands(text: str) -> bool:
+    """Whether the sentence opens a list of demands: "Candidates must be experienced in the following:"."""
+    return _DEMANDS.search(text) is not None
 
 
 _RATING = re.compile(

@@ -15,6 +15,7 @@ from gapcheck.document import Document
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
+    announces_demands,
     announces_wishes,
     asks_applicant,
     asks_to_rate,
@@ -85,16 +86,24 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
-                if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
-                    heading, announced = Unit(start, end, PostingSection.PREFERRED), PostingSection.PREFERRED
+                if (opened := _opens_list(sentence, announced)) is not None:
+                    heading, announced = Unit(start, end, opened, rates=opened is _REQUIRED), opened
                 if asks_to_rate(sentence):
                     yield Passage(start, end, PostingSection.HEADING)
-                    heading = Unit(start, end, PostingSection.REQUIRED, rates=True)
-                    announced = PostingSection.REQUIRED
                     continue
                 marked = section_of_mark(text, start) if marks else None
                 previous = marked or _weigh(_scores(line._replace(text=sentence), kinds), heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
+
+
+_REQUIRED = PostingSection.REQUIRED
+
+
+def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSection | None:
+    """The section of the list that a sentence opens: of wishes, of demands, of tasks to rate oneself in."""
+    if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
+        return PostingSection.PREFERRED
+    return _REQUIRED if announces_demands(sentence) or asks_to_rate(sentence) else None
 
 
 BEYOND_TITLE = 40
@@ -202,9 +211,20 @@ _WISHED = (
 )
 """What is wished for, by a word behind it: "graduate degree strongly preferred"."""
 
+_WISHED_ALL = (
+    r"(?:(?!\band\b)[^;])*\b(?:is|are|would|will)\s(?:also\s)?(?:be\s)?(?:an?\s)?(?:\w+ly\s)?"
+    r"(?:advantag|benefi|desirable|preferred|plus|bonus|asset)"
+)
+"""What is said of all before it: "experience, preferably in claims, would be advantageous"."""
+
 _WISH_BEGINS = re.compile(
-    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)|\s[–—-]\s+(?={_WISHED}$)"
-    rf"|\s*(?P<bracket>\({_WISHED}\))\s*",
+    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
+    rf"|\s*(?P<bracket>\({_WISHED}\))\s*"
+    r"|(?<=is essential|re essential|is mandatory|re mandatory)"
+    r"(?P<demanded>,\s+|,?\s+(?:and|but|while|whilst|although|though|with)\s+)"
+    r"|,?\s+(?P<wished>and|but|however)\s+"
+    r"(?=[^,;]{3,80}\s(?:is|are)\s(?:\w+ly\s)?(?:essential|required|mandatory|a\smust)\b)"
+    r"|,\s+(?=what\sis\sessential\b)",
     re.IGNORECASE,
 )
 
@@ -212,12 +232,17 @@ _WISH_BEGINS = re.compile(
 def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that demands one thing and wishes for another, else the whole of it.
 
-    "A degree; a master's is a plus", "CAD, ideally SolidWorks", "containers - Docker preferred" and "a degree (a
-    master's preferred) and two years of experience": the word of wishing is said of one part only.
+    "A degree; a master's is a plus", "CAD, ideally SolidWorks", "containers - Docker preferred", "a degree (a
+    master's preferred) and two years of experience" and "SQL is essential and Python would be useful": the word of
+    wishing is said of one part only.
     """
     start = unit.start
     if says_preferred(text[unit.start : unit.end]):
         for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
+            if match["demanded"] and not says_preferred(text[match.end() : unit.end]):
+                continue
+            if match["wished"] and not says_preferred(text[start : match.start()]):
+                continue
             yield start, match.start()
             start = match.end()
             if match["bracket"]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gapcheck.background import load_background
 from gapcheck.document import Document, Line, Role
 from gapcheck.lexicon import load_lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
+from gapcheck.segment.lost_breaks import load_lost_breaks
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
 from gapcheck.segment.titles import split_title
@@ -47,7 +49,7 @@ def posting_units(document: Document) -> Iterator[Unit]:
     for block in (part for whole in document.blocks() for part in _parts(document, whole)):
         first = block[0]
         text = document.line_text(first)
-        opens = _heading(text, first)
+        opens = _heading(text, first.role)
         if opens is None and _stands_alone(document, document.line_index(first.start)):
             opens = PostingSection.OTHER
         if opens is not None:
@@ -64,7 +66,7 @@ def _parts(document: Document, block: Sequence[Line]) -> Iterator[Sequence[Line]
     for number in range(1, len(block)):
         line = block[number]
         above = document.line_text(block[number - 1]).rstrip()
-        if above.endswith((".", "!", "?")) and _heading(document.line_text(line), line) is not None:
+        if above.endswith((".", "!", "?")) and _heading(document.line_text(line), line.role) is not None:
             yield block[start:number]
             start = number
     yield block[start:]
@@ -94,9 +96,9 @@ def _names_something(text: str, *, alone: bool = False) -> bool:
     )
 
 
-def _is_item(text: str, line: Line) -> bool:
+def _is_item(text: str, role: Role) -> bool:
     """Whether a line is one of a list and no heading in it: "• Hydraulics experience", unlike "• Key skills"."""
-    return line.role is Role.LIST_ITEM and own_words(text) > 0
+    return role is Role.LIST_ITEM and own_words(text) > 0
 
 
 _ASKED = re.compile(
@@ -109,18 +111,18 @@ def _asks_itself(text: str) -> bool:
     return own_words(text) > 1 and _ASKED.fullmatch(text) is not None
 
 
-def _heading(text: str, line: Line) -> PostingSection | None:
-    if not looks_like_heading(text, formatted=line.role is Role.HEADING):
+def _heading(text: str, role: Role) -> PostingSection | None:
+    if not looks_like_heading(text, formatted=role is Role.HEADING):
         return None
     section = section_of_heading(text)
-    bare = line.role is not Role.HEADING and text.rstrip()[-1].isalnum()
-    if bare and section in ASKING and (_names_something(text) or _is_item(text, line) or _asks_itself(text)):
+    bare = role is not Role.HEADING and text.rstrip()[-1].isalnum()
+    if bare and section in ASKING and (_names_something(text) or _is_item(text, role) or _asks_itself(text)):
         return None
     if bare and section in _ASIDE and split_title(text.split()[-1]).head:
         return None  # "Psychological Wellbeing Practitioner" is the job, no benefit
     if (
         section is None
-        and (line.role is Role.HEADING or text.rstrip().endswith(":"))
+        and (role is Role.HEADING or text.rstrip().endswith(":"))
         and len(text.split()) <= 5
         and not _names_something(text, alone=True)
     ):
@@ -174,11 +176,12 @@ _PLAIN_INSIDE = re.compile(
 
 def _sentences(text: str, offset: int) -> Iterator[Unit]:
     start = 0
-    for first, last, opens in _headings_inside(text) if len(text) >= RUN_ON else ():
-        yield from _sentences_between(text[start:first], offset + start)
+    run_on = len(text) >= RUN_ON
+    for first, last, opens in _headings_inside(text) if run_on else ():
+        yield from _sentences_between(text[start:first], offset + start, run_on=run_on)
         yield Unit(offset + first, offset + last, opens, _trust(opens, text[first:last]))
         start = last + (text[last : last + 1] == ":")
-    yield from _sentences_between(text[start:], offset + start)
+    yield from _sentences_between(text[start:], offset + start, run_on=run_on)
 
 
 def _headings_inside(text: str) -> list[tuple[int, int, PostingSection]]:
@@ -210,9 +213,13 @@ def _heading_in(text: str, start: int, end: int) -> tuple[int, PostingSection] |
     return None
 
 
-def _sentences_between(text: str, offset: int) -> Iterator[Unit]:
-    for span in _unglued(text, offset):
+def _sentences_between(text: str, offset: int, *, run_on: bool) -> Iterator[Unit]:
+    for span in _lines(text, offset) if run_on else _unglued(text, offset):
         sentence = text[span.start - offset : span.end - offset]
+        opens = _heading(sentence, Role.BODY) if run_on else None
+        if opens is not None:
+            yield Unit(span.start, span.end, opens, _trust(opens, sentence))
+            continue
         match = _INLINE.match(sentence) or _GLUED.match(sentence)
         section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None
         if match and section is not None:
@@ -221,6 +228,22 @@ def _sentences_between(text: str, offset: int) -> Iterator[Unit]:
             yield Unit(span.start + match.end(), span.end)
         else:
             yield Unit(span.start, span.end)
+
+
+_SIGN_INSIDE = re.compile(r"\s+[-–+]\s+(?=[A-Z])")
+FEWEST_SIGNS = 3
+"""Dashes or plus signs before a capital that are the bullets of a text without line breaks, no dashes."""
+
+
+def _lines(text: str, offset: int) -> Iterator[Span]:
+    """The sentences of a text that has lost its line breaks, parted where lines seem to begin."""
+    breaks = load_lost_breaks()
+    signs = [match.span() for match in _SIGN_INSIDE.finditer(text)]
+    bounds = [(0, 0), *(signs if len(signs) >= FEWEST_SIGNS else ()), (len(text), len(text))]
+    for (_, start), (end, _) in pairwise(bounds):
+        for sentence in _unglued(text[start:end], start):
+            for line in breaks.split(text, sentence, load_lexicon().knows):
+                yield Span(line.start + offset, line.end + offset)
 
 
 def _unglued(text: str, offset: int) -> Iterator[Span]:

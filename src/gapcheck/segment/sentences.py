@@ -16,8 +16,8 @@ _BREAK = re.compile(
     r"""
       (?P<stop>[.!?]+["”’)\]]*)(?P<space>\s+)(?=["“‘(\[]?[A-Z0-9•\-*])     # a full stop, a blank and a capital
     | (?P<glued>(?<=[a-z)\]]{2})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
-    | \s+(?=[•●▪◦‣·∙*]\s)                                             # bullets run together on one line
-    | (?<=\w)\s*[•●▪◦‣∙]\s*(?=\w)
+    | \s+(?=[•●▪◦‣·∙*■□○◆►▶▸➢➤➔→✓✔✦★]\s)                             # bullets run together on one line
+    | (?<=\w)\s*[•●▪◦‣∙■►▶▸➢➤✓✔✦★]\s*(?=\w)
     | (?<=[a-z]{3})\s+(?=(?:If\ you|Please|To\ apply|For\ (?:more|further)       # a new sentence, the stop forgotten
         |(?:Our|My)\ [Cc]lient\ (?:is|are|has)|You\ (?:will|must|are)|We\ (?:are|offer|have)
         |This\ (?:role|position|is\ an?)|The\ (?:successful|ideal|right)\ (?:candidate|applicant))\b)
@@ -86,7 +86,7 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     for pattern in (_WORD_AFTER, _NAME_AFTER):
         right = pattern.match(text, position)
         after = right.group() if right else ""
-        whole = (before + after, left.group() + after if left else after)
+        whole = (before + after, left.group() + after) if left else ()  # nothing is known to end in a bracket
         if after and known(after) and not any(map(known, whole)):
             return True
     return False
@@ -97,7 +97,7 @@ _WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
 _NAME_AFTER = re.compile(r"[A-Z][A-Za-z]+")
 """A word with capitals inside ("TikTok")."""
 
-_EDGE = " \t•●▪◦‣·∙*–—-"
+_EDGE = " \t•●▪◦‣·∙*■□○◆►▶▸➢➤➔→✓✔✦★–—-"
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Iterator[Span]:

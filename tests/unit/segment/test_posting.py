@@ -102,6 +102,41 @@ def test_a_sentence_that_announces_wishes_opens_them(opening: str) -> None:
     assert found["Free lunch"] is S.BENEFITS
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Candidates must be experienced in the following:",
+        "For this position we are looking for individuals who meet the following criteria:",
+        "The successful applicant for this post in our Leeds workshop will be able to show:",
+    ],
+)
+def test_a_sentence_that_announces_demands_opens_them(opening: str) -> None:
+    found = sections(
+        f"Fitter\n\n{opening}\n- Lathes and drawings\n- Installing machines\n\nBenefits\n- Free lunch\n"
+    )
+    assert found["Lathes and drawings"] is found["Installing machines"] is S.REQUIRED
+    assert found["Free lunch"] is S.BENEFITS
+
+
+@pytest.mark.parametrize(
+    ("demand", "wish", "text"),
+    [
+        ("SQL is essential", "Python would be useful.", "SQL is essential and Python would be useful."),
+        ("Xero is required.", "Sage would be beneficial", "Sage would be beneficial and Xero is required."),
+        ("what is essential is tact.", "Sage is a plus", "Sage is a plus, what is essential is tact."),
+    ],
+)
+def test_a_demand_and_a_wish_in_one_sentence(demand: str, wish: str, text: str) -> None:
+    found = sections(f"Bookkeeper\n\nRequirements\n- {text}\n- Attention to detail\n")
+    assert found[demand] is S.REQUIRED
+    assert found[wish] is S.PREFERRED
+
+
+def test_what_is_wished_for_as_a_whole_is_not_parted() -> None:
+    text = "Experience in insurance, preferably in claims, would be advantageous."
+    assert sections(f"Analyst\n\nRequirements\n- {text}\n- A degree\n")[text] is S.PREFERRED
+
+
 class _Wishful:
     """Kinds of lines that take every line for a wish rather than a demand."""
 
@@ -340,6 +375,8 @@ Present plans for new trails to the public.
         "Xero would set you apart",
         "some Xero would come in handy",
         "Xero experience highly regarded",
+        "This would suit somebody from Xero",
+        "We value candidates with Xero",
     ],
 )
 def test_preferred_words(text: str) -> None:
@@ -348,7 +385,16 @@ def test_preferred_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["You will be a nurse", "Xero", "plus size fashion", "you are welcome to call us", "willing to use Xero"],
+    [
+        "A highly desirable opportunity",
+        "the desired outcomes",
+        "We value people",
+        "You will be a nurse",
+        "Xero",
+        "plus size fashion",
+        "you are welcome to call us",
+        "willing to use Xero",
+    ],
 )
 def test_other_words_prefer_nothing(text: str) -> None:
     assert not says_preferred(text)
@@ -384,6 +430,33 @@ def test_an_advert_without_line_breaks_has_its_headings() -> None:
     posted = "This job was originally posted as www.chefs.example/JobSeeking/SousChefCountryPub_job1"
     assert found[posted] is S.APPLICATION
     assert segment_posting(read_text(RUN_ON, "posting")).title == "Sous Chef"
+
+
+JOINED = (
+    "Accounts Assistant\n\n"
+    "Our client in Leeds has a vacancy for an Accounts Assistant. The Role You will support a small finance team and "
+    "report to the Financial Controller. Duties Prepare the monthly accounts Reconcile supplier statements Process "
+    "expenses and maintain the asset register Requirements Good knowledge of purchase ledgers Experience in a similar "
+    "role Full driving licence Benefits 25 days of holiday Free parking"
+)
+
+
+def test_a_list_without_line_breaks_has_its_lines_and_headings() -> None:
+    found = sections(JOINED)
+    assert found["The Role"] is found["Duties"] is found["Requirements"] is found["Benefits"] is S.HEADING
+    assert found["Prepare the monthly accounts"] is found["Reconcile supplier statements"] is S.DUTIES
+    assert found["Good knowledge of purchase ledgers"] is found["Full driving licence"] is S.REQUIRED
+    assert found["25 days of holiday"] is S.BENEFITS
+
+
+def test_signs_between_the_lines_of_a_list_are_its_bullets() -> None:
+    long = "We are a growing firm of surveyors that looks after farms and woodland across the county for their owners. "
+    found = sections(
+        f"Surveyor\n\n{long * 3}You will: - Value farms - Plan visits to clients - Write up reports"
+    )
+    assert {"Plan visits to clients", "Write up reports"} <= found.keys()
+    dash = f"Surveyor\n\n{long * 3}You will value farms - and woodland - for the Trust - Write to us"
+    assert not any(text.startswith("Write to us") for text in sections(dash))
 
 
 def test_a_label_on_a_long_line_is_not_all_title() -> None:

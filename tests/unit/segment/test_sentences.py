@@ -57,6 +57,7 @@ KNOWN = frozenset(
         ("list hygieneSEO: links", ["list hygiene", "SEO: links"]),
         ("Ads certificationTikTok ads", ["Ads certification", "TikTok ads"]),
         ("teams (PeopleDev, Ops)", ["teams (PeopleDev, Ops)"]),
+        ("lists (hygiene)Email flows", ["lists (hygiene)", "Email flows"]),
         ("TikTok ads", ["TikTok ads"]),
         ("a JavaScript app", ["a JavaScript app"]),
         ("Backend, cPanel", ["Backend, cPanel"]),
