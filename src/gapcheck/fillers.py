@@ -78,7 +78,7 @@ WEAK_FRONT = _stems(
 # No keyword ends in one of these: not even its owner would write it on a resume.
 EMPTY_END = _stems(
     """concern concerns expectation expectations circumstance circumstances situation situations aspect aspects idea
-    ideas restriction restrictions adjustment adjustments manner nature opportunity opportunities"""
+    ideas restriction restrictions adjustment adjustments manner nature opportunity opportunities de du"""
 )
 
 # Nor does it begin with one of these where it is a verb, or consist of it: what is done with the thing says nothing.

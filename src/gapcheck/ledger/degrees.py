@@ -117,7 +117,7 @@ def _cues() -> dict[str, Lazy]:
         ),
         "not_needed": r"\s(?:is\s|are\s)?(?:not\s(?:required|necessary|needed|essential)|isn['’]t\srequired)",
         "front": (
-            r"(?<![\w/])((?:[A-Z][\w&-]+|(?:nursing|engineering|business|finance|accounting|law"
+            r"(?<![\w/])((?:(?!(?:Be|Being|Have|Hold|Must|Is|To|With)\b)[A-Z][\w&-]+|(?:nursing|engineering|business|finance|accounting|law"
             r"|psychology|marketing|education|teaching"
             r"|science|quantitative|technical|technology|numerate|scientific|maths"
             r"|mathematics))(?:\s(?:and|or|&|/)?\s?(?=[A-Z]"

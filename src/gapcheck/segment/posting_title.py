@@ -104,12 +104,21 @@ def _leading_title(line: str) -> str | None:
     None for a line that is a title as a whole, or does not begin with one in capitals.
     """
     words = line.split()
-    if split_title(line).head is not None or not all(word[0].isupper() for word in words[:LONGEST_LEAD]):
+    capitals = all(word[0].isupper() or word == _OF for word in words[:LONGEST_LEAD])
+    if split_title(line).head is not None or not capitals:
         return None
-    leads = (" ".join(words[:count]) for count in range(min(LONGEST_LEAD, len(words)), 1, -1))
-    return next(
-        (lead for lead in leads if split_title(lead).head == singular(lead.split()[-1].lower())), None
-    )
+    leads = (words[:count] for count in range(min(LONGEST_LEAD, len(words)), 1, -1))
+    return next((" ".join(lead) for lead in leads if _is_whole_title(lead)), None)
+
+
+_OF = "de"
+"""What ties a kitchen's titles together: "Chef de Partie"."""
+
+
+def _is_whole_title(words: list[str]) -> bool:
+    """Whether words are a title up to its head noun, or to what follows that behind "de"."""
+    end = words[-3] if words[-2:-1] == [_OF] and len(words) > 2 else words[-1]
+    return split_title(" ".join(words)).head == singular(end.lower())
 
 
 def _title_at_start(text: str) -> str | None:

@@ -32,3 +32,9 @@ from gapcheck.segment.posting_title import find_title
 )
 def test_title(text: str, title: str | None) -> None:
     assert find_title(read_text(text, "posting"))[0] == title
+
+
+def test_a_kitchen_title_leads_a_long_line() -> None:
+    line = "Demi Chef de Partie Stunning Hotel Fine Dining Live In"
+    text = f"{line}\n\nA hotel by the sea seeks somebody to cook.\n"
+    assert find_title(read_text(text, "posting"))[0] == "Demi Chef de Partie"
