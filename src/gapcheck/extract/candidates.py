@@ -23,6 +23,7 @@ from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.segment.organisations import find_organisations
+from gapcheck.words import Token, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,8 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         # licence".
         if whole is not None or first > proposal.first or proposal.lexicon is not Place.NONE:
             entry = entry_of_name(term, judges.lexicon)
+        if entry is None and first < proposal.last:
+            entry = _contained(words, said.tokens[proposal.last], judges.lexicon, frequency)
     return Candidate(
         start,
         end,
@@ -269,6 +272,26 @@ def _completed(
         if lexicon.knows(whole) or frequency(whole) >= max(COMMON, own / 4):
             return whole
     return None
+
+
+CONTAINERS = frozenset(
+    map(
+        stem,
+        """area concept duty environment function matter method organisation organization principle responsibility style
+        technique""".split(),
+    )
+)
+"""Stems of nouns that say no more than what stands before them: nobody has "leadership styles" on a resume."""
+
+
+def _contained(
+    words: str, last: Token, lexicon: Lexicon, frequency: Callable[[str], int]
+) -> LexiconEntry | None:
+    """What the lexicon has for the words before a noun that says no more, where people do not call it so as a whole:
+    leadership for "leadership styles", but teaching methods are what they are."""
+    if last.stem not in CONTAINERS or frequency(words.lower()) >= COMMON:
+        return None
+    return entry_of_name(words.rpartition(" ")[0], lexicon)
 
 
 _QUOTES = re.compile('[“”"]')

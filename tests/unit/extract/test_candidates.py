@@ -297,3 +297,17 @@ def test_what_something_else_belongs_to_is_none() -> None:
     found = judge("know shipping industry's practices", "shipping industry's", tags="VB NN NNS NNS")
     assert "shipping industry's" not in found
     assert "RFP's" in judge("write RFP's and bids", "RFP's", tags="VB NNS CC NNS")
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("wound care techniques", "wound care"),
+        ("wound care styles", "wound care"),
+        ("loom styles", "loom styles"),
+        ("wound care sensors", "wound care sensors"),
+    ],
+)
+def test_a_noun_that_says_no_more_than_a_known_name_before_it_is_left_out(said: str, term: str) -> None:
+    found = {c.text: c.term for c in kept(f"use {said}", said, tags="VB NN NN NNS")}
+    assert found[said] == term
