@@ -172,6 +172,9 @@ class Document:
             yield tuple(lines)
 
 
+RUN_ON = 300
+"""Characters from which on a line may be a whole text whose line breaks got lost, headings among the sentences."""
+
 LEAST_CAPITALS = 0.05
 """Share of the lines that begin with a capital below which a text is written without; of text wrapped at 40 columns one
 in five does."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapcheck.document import Role
+from gapcheck.document import RUN_ON, Role
 from gapcheck.readers.draft import DraftLine, DraftWord, plain_words
 from gapcheck.readers.normalise import squeeze
 from gapcheck.readers.paragraphs import Layout, Row
@@ -61,15 +61,12 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
                 yield DraftLine(part.words, block=block, role=role)
 
 
-_RUN_ON = 300
-"""Characters from which on a line may be a whole text whose line breaks got lost."""
-
 _BOLD_WITHIN = re.compile(r"\s*(?<!\\)(\*\*(?=\S)[^*]{2,60}(?<=\S)\*\*:?)\s*(?=[A-Z+*•-])")
 
 
 def _unfolded(line: str) -> list[str]:
     """The rows of a line: of one that has lost its breaks each heading by itself ("… **The role** You will …")."""
-    if len(line) < _RUN_ON or len(_BOLD_WITHIN.findall(line)) < 2:
+    if len(line) < RUN_ON or len(_BOLD_WITHIN.findall(line)) < 2:
         return [line]
     return [row for row in _BOLD_WITHIN.split(line) if row.strip()]
 

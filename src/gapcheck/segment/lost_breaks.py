@@ -46,8 +46,7 @@ class LostBreaks:
         least = LEAST_AMONG_OTHERS if lists else LEAST
         start = span.start
         for at, score in likely.items():
-            named = words[at - 1][0].isupper() and known(f"{words[at - 1]} {words[at]}")
-            if score >= least and not named:
+            if score >= least and not (words[at - 1][0].isupper() and known(f"{words[at - 1]} {words[at]}")):
                 yield Span(start, found[at - 1].end())
                 start = found[at].start()
         yield Span(start, span.end)

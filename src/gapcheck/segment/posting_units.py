@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.background import load_background
-from gapcheck.document import Document, Line, Role
+from gapcheck.document import RUN_ON, Document, Line, Role
 from gapcheck.lexicon import load_lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
@@ -158,9 +158,6 @@ _GLUED = re.compile(
     r"(?:Responsibilities|Qualifications|Requirements|Duties|Skills|Description|Summary|Overview|Benefits|Experience))(?=[A-Z][a-z])"
 )
 
-
-RUN_ON = 300
-"""Characters from which on a line may be a whole advert whose line breaks got lost, headings among the sentences."""
 
 _LABEL_INSIDE = re.compile(
     r"(?<=[\w.)…%*])\s+(?P<label>[A-Z][\w/&'’-]*(?:\s(?:[A-Z][\w/&'’-]*|and|of|the|for|to|&|you|we)){0,6})\s?:(?=\s)"
