@@ -102,14 +102,16 @@ def announces_wishes(text: str) -> bool:
 
 _DEMANDS = re.compile(
     r"\b(must (be|have|hold|possess|meet|show|demonstrate)|should (be|have|hold|possess)|criteria|looking for|seeking"
-    r"|(ideal|successful|right) (applicant|candidate|person) (will|has))\b[^.:]*:\s*$",
+    r"|(ideal|successful|right) (applicant|candidate|person) (will|has))\b",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[.:]")
 
 
 def announces_demands(text: str) -> bool:
     """Whether the sentence opens a list of demands: "Candidates must be experienced in the following:"."""
-    return _DEMANDS.search(text) is not None
+    opening = text.rstrip()
+    return opening.endswith(":") and _DEMANDS.search(_CLAUSE_END.split(opening[:-1])[-1]) is not None
 
 
 _RATING = re.compile(

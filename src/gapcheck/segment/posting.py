@@ -144,7 +144,8 @@ def _with_neighbours(
     passages: list[Passage],
 ) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
     """Each passage between the one before and the one after it."""
-    return zip([None, *passages[:-1]], passages, [*passages[1:], None], strict=True)
+    around = [None, *passages, None]
+    return zip(around[:-2], passages, around[2:], strict=True)
 
 
 def _above_contacts(text: str, passages: list[Passage]) -> Iterator[Passage]:
@@ -211,8 +212,11 @@ _WISHED = (
 )
 """What is wished for, by a word behind it: "graduate degree strongly preferred"."""
 
+LONGEST_CLAUSE = 200
+"""Characters in which a clause says how much it is wished for; hostile input must not cost time."""
+
 _WISHED_ALL = (
-    r"(?:(?!\band\b)[^;])*\b(?:is|are|would|will)\s(?:also\s)?(?:be\s)?(?:an?\s)?(?:\w+ly\s)?"
+    r"(?:(?!\band\b)[^;]){0,120}\b(?:is|are|would|will)\s(?:also\s)?(?:be\s)?(?:an?\s)?(?:\w+ly\s)?"
     r"(?:advantag|benefi|desirable|preferred|plus|bonus|asset)"
 )
 """What is said of all before it: "experience, preferably in claims, would be advantageous"."""
@@ -239,9 +243,11 @@ def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
     start = unit.start
     if says_preferred(text[unit.start : unit.end]):
         for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
-            if match["demanded"] and not says_preferred(text[match.end() : unit.end]):
+            behind = text[match.end() : min(unit.end, match.end() + LONGEST_CLAUSE)]
+            before = text[max(start, match.start() - LONGEST_CLAUSE) : match.start()]
+            if match["demanded"] and not says_preferred(behind):
                 continue
-            if match["wished"] and not says_preferred(text[start : match.start()]):
+            if match["wished"] and not says_preferred(before):
                 continue
             yield start, match.start()
             start = match.end()

@@ -576,3 +576,7 @@ def test_a_minimum_is_required_under_wishes_too() -> None:
     found = sections("Developer\nDesired skills:\nMinimum 2 years of Java.\nExperience of Azure.\n")
     assert found["Minimum 2 years of Java."] is S.REQUIRED
     assert found["Experience of Azure."] is S.PREFERRED
+
+
+def test_signs_alone_are_no_posting() -> None:
+    assert segment_posting(read_text("· & ’ · ", "posting")).passages == ()
