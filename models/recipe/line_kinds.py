@@ -187,10 +187,11 @@ def own(folder: Path, *, held: bool) -> list[Labelled]:
 def unit_rows(named: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.csr_matrix:
     """A row of length 1 for each text: its known features, all alike; `index` gives their columns."""
     known = [[name for name in names if name in index] for names in named]
-    return _rows([dict.fromkeys(names, 1.0 / math.sqrt(max(1, len(names)))) for names in known], index)
+    return feature_rows([dict.fromkeys(names, 1.0 / math.sqrt(max(1, len(names)))) for names in known], index)
 
 
-def _rows(shares: Sequence[Mapping[str, float]], index: dict[str, int]) -> sparse.csr_matrix:
+def feature_rows(shares: Sequence[Mapping[str, float]], index: dict[str, int]) -> sparse.csr_matrix:
+    """A row for each text, of its features with their shares; `index` gives their columns."""
     rows, columns, values = [], [], []
     for row, named in enumerate(shares):
         rows += [row] * len(named)
@@ -205,7 +206,7 @@ def train(lines: list[Labelled], trust: Sequence[float]) -> LineKinds:
     ranked = sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
     index = {name: at for at, (name, count) in enumerate(ranked[:FEATURES]) if count >= 3}
     model = LogisticRegression(C=20.0, max_iter=400)
-    rows = _rows(
+    rows = feature_rows(
         [
             {name: share for names, share in known_features(line.line, index) for name in names}
             for line in lines

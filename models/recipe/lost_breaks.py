@@ -1,7 +1,7 @@
 r"""Where lines begin in a text whose line breaks got lost.
 
 Logistic regression over the words to both sides of a capital or number that no stop or comma stands before, shipped as
-plain numbers in `lost_breaks.json`: `{"intercept": i, "scale": s, "weights": {feature: integer}}`. The score of a place
+plain numbers in `lost_breaks.json`: `{"intercept": i, "weights": {feature: integer}, "scale": s}`. The score of a place
 is the logistic function of the intercept plus `scale` times the integers of its features
 (`gapcheck.segment.lost_breaks.break_features`). It learns from real postings that have their breaks: their lines,
 joined by blanks.
@@ -12,18 +12,17 @@ joined by blanks.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from gapcheck.readers import read_text
 from gapcheck.segment.lost_breaks import LEAST, LostBreaks, break_features, may_begin, tokens_of
-from recipe import postings
+from recipe import line_kinds, postings
 from recipe.paths import STATISTICS, data_folder
 
 POSTINGS = 2_500
@@ -31,6 +30,9 @@ POSTINGS = 2_500
 
 FEWEST = 15
 """Places that a feature must be seen at."""
+
+FEWEST_LINES = 6
+"""Lines of a posting that is learned from: what has fewer may have lost some itself."""
 
 LEAST_WEIGHT = 0.25
 _SCALE = 0.01
@@ -68,7 +70,7 @@ def read(data: Path) -> tuple[list[Place], list[Place]]:
     taught: list[Place] = []
     for posting in postings.sample(data, cap=POSTINGS, seed=1):
         lines = lines_of(posting.text)
-        if len(lines) > 5:
+        if len(lines) >= FEWEST_LINES:
             (held if crc32(posting.text.encode()) % 6 == 0 else taught).extend(places(lines))
     return held, taught
 
@@ -78,19 +80,11 @@ def train(found: Sequence[Place]) -> LostBreaks:
     seen = Counter(name for place in found for name in place.features)
     index = {name: at for at, name in enumerate(sorted(n for n, count in seen.items() if count >= FEWEST))}
     model = LogisticRegression(C=0.3, max_iter=500)
-    model.fit(_rows(found, index), [place.begins for place in found])
-    kept = {
-        n: float(model.coef_[0, at]) for n, at in index.items() if abs(model.coef_[0, at]) >= LEAST_WEIGHT
-    }
-    rounded = {name: round(weight / _SCALE) * _SCALE for name, weight in kept.items()}
-    return LostBreaks(round(float(model.intercept_[0]), 4), rounded)
-
-
-def _rows(found: Sequence[Place], index: dict[str, int]) -> sparse.csr_matrix:
-    known = [[index[name] for name in place.features if name in index] for place in found]
-    ends = np.cumsum([0, *map(len, known)])
-    columns = np.array([at for row in known for at in row])
-    return sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(found), len(index)))
+    known = [dict.fromkeys((name for name in place.features if name in index), 1.0) for place in found]
+    model.fit(line_kinds.feature_rows(known, index), [place.begins for place in found])
+    weights = dict(zip(index, map(float, model.coef_[0]), strict=True))
+    whole = {name: round(weight / _SCALE) for name, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
+    return LostBreaks(round(float(model.intercept_[0]), 4), whole, _SCALE)
 
 
 def figures(breaks: LostBreaks, found: Sequence[Place]) -> str:
@@ -106,9 +100,9 @@ def figures(breaks: LostBreaks, found: Sequence[Place]) -> str:
 
 def write(path: Path, breaks: LostBreaks) -> None:
     """One line of JSON."""
-    weights = {name: round(weight / _SCALE) for name, weight in breaks.weights.items()}
-    raw = {"intercept": breaks.intercept, "scale": _SCALE, "weights": weights}
-    path.write_text(json.dumps(raw, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(asdict(breaks), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
 
 
 def build(data: Path) -> LostBreaks:

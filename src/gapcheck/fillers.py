@@ -136,6 +136,12 @@ EMPTY_TAIL = FUNCTION_WORDS | _stems(
     competence competency competencies etc equivalent preferred required related"""
 )
 
+# They say no more than a name before them: nobody has "leadership styles" on a resume.
+CONTAINERS = _stems(
+    """area concept duty environment function matter method organisation organization principle responsibility style
+    technique"""
+)
+
 # A phrase of nothing but these is no keyword.
 GENERIC = (
     LEADING

@@ -18,12 +18,12 @@ from gapcheck.extract.senses import contradicts, entry_of_name, says_name
 from gapcheck.extract.shared_words import JOINTS, completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
-from gapcheck.fillers import EMPTY_TAIL, FUNCTION_WORDS, TRAILING
+from gapcheck.fillers import CONTAINERS, EMPTY_TAIL, FUNCTION_WORDS, TRAILING
 from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin
 from gapcheck.segment.model import Passage, PostingSection
 from gapcheck.segment.organisations import find_organisations
-from gapcheck.words import Token, stem
+from gapcheck.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,16 +272,6 @@ def _completed(
         if lexicon.knows(whole) or frequency(whole) >= max(COMMON, own / 4):
             return whole
     return None
-
-
-CONTAINERS = frozenset(
-    map(
-        stem,
-        """area concept duty environment function matter method organisation organization principle responsibility style
-        technique""".split(),
-    )
-)
-"""Stems of nouns that say no more than what stands before them: nobody has "leadership styles" on a resume."""
 
 
 def _contained(

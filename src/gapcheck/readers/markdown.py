@@ -66,9 +66,9 @@ _BOLD_WITHIN = re.compile(r"\s*(?<!\\)(\*\*(?=\S)[^*]{2,60}(?<=\S)\*\*:?)\s*(?=[
 
 def _unfolded(line: str) -> list[str]:
     """The rows of a line: of one that has lost its breaks each heading by itself ("… **The role** You will …")."""
-    if len(line) < RUN_ON or len(_BOLD_WITHIN.findall(line)) < 2:
-        return [line]
-    return [row for row in _BOLD_WITHIN.split(line) if row.strip()]
+    rows = _BOLD_WITHIN.split(line) if len(line) >= RUN_ON else []
+    headings = len(rows) // 2
+    return [row for row in rows if row.strip()] if headings > 1 else [line]
 
 
 class _Part(NamedTuple):

@@ -24,10 +24,10 @@ BULLET = re.compile(
 _RULE = re.compile(r"[-=_*~#+.·•—–─━═ ]{3,}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _ENTITY_LEFT = re.compile(
-    r"(?<![&\w])(?P<name>nbsp|[nm]dash|middot|[lr]dquo|lsquo|hellip)\b;?|(?<!&)(?P<mark>rsquo);?"
-    r"|(?<![&\w])(?<!\d )(?P<sign>amp|pound|quot|bull);"
+    r"(?<![&\w])(?:nbsp|[nm]dash|middot|[lr]dquo|lsquo|hellip)\b;?|(?<!&)rsquo;?"
+    r"|(?<![&\w])(?<!\d )(?:amp|pound|quot|bull);"
 )
-"""An entity whose ampersand got lost on the way through some job board: "the clientrsquos needs", "Ramp;D"."""
+"""An entity whose ampersand got lost on the way through some job board: "the clientrsquos needs", "R amp; D"."""
 HEADING_WORDS = 8
 _HEADING_CHARS = 70
 
@@ -43,7 +43,7 @@ def read_plain(text: str, *, markdown: bool, notes: tuple[ReadingNote, ...] = ()
     if has_controls(text):
         notes = (*notes, note("READ009"))
     text = _ENTITY.sub(lambda match: unescape(match.group()), text)
-    text = normalise(_ENTITY_LEFT.sub(lambda match: unescape(f"&{match[match.lastgroup or 0]};"), text))
+    text = normalise(_ENTITY_LEFT.sub(lambda match: unescape(f"&{match.group().rstrip(';')};"), text))
     from gapcheck.readers.markdown import looks_like_markdown, read_markdown_lines  # not for a PDF
 
     if markdown or looks_like_markdown(text):

@@ -30,10 +30,11 @@ _BEFORE = frozenset(')%"”:')
 
 @dataclass(frozen=True, slots=True)
 class LostBreaks:
-    """The classifier: an intercept and, for each feature, a weight."""
+    """The classifier: an intercept and, for each feature, a weight in units of `scale`."""
 
     intercept: float
     weights: Mapping[str, float]
+    scale: float = 1.0
 
     def split(self, text: str, span: Span, known: Callable[[str], bool]) -> Iterator[Span]:
         """The lines of a stretch of the text. What is `known` stays whole: "SQL Server"."""
@@ -53,7 +54,8 @@ class LostBreaks:
 
     def score(self, features: Sequence[str]) -> float:
         """How likely a line begins at a place with these features (0 to 1)."""
-        return 1 / (1 + math.exp(-self.intercept - sum(self.weights.get(name, 0.0) for name in features)))
+        weight = sum(self.weights.get(name, 0) for name in features)
+        return 1 / (1 + math.exp(-self.intercept - self.scale * weight))
 
 
 def tokens_of(line: str) -> list[str]:
@@ -97,6 +99,4 @@ def _form(word: str) -> str:
 @cache
 def load_lost_breaks() -> LostBreaks:
     """The shipped classifier, read once a process."""
-    raw = json.loads((stats_folder() / "lost_breaks.json").read_text(encoding="utf-8"))
-    weights = {name: weight * raw["scale"] for name, weight in raw["weights"].items()}
-    return LostBreaks(raw["intercept"], weights)
+    return LostBreaks(**json.loads((stats_folder() / "lost_breaks.json").read_text(encoding="utf-8")))

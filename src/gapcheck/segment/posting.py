@@ -86,9 +86,12 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, aside)
                     heading = Unit(start, end, aside) if announces_contact(sentence) else heading
                     continue
-                if (opened := _opens_list(sentence, announced)) is not None:
-                    heading, announced = Unit(start, end, opened, rates=opened is _REQUIRED), opened
-                if asks_to_rate(sentence):
+                rated = asks_to_rate(sentence)
+                opened = PostingSection.REQUIRED if rated else _opens_list(sentence, announced)
+                if opened is not None:
+                    rates = opened is PostingSection.REQUIRED
+                    heading, announced = Unit(start, end, opened, rates=rates), opened
+                if rated:
                     yield Passage(start, end, PostingSection.HEADING)
                     continue
                 marked = section_of_mark(text, start) if marks else None
@@ -96,14 +99,11 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
 
-_REQUIRED = PostingSection.REQUIRED
-
-
 def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSection | None:
-    """The section of the list that a sentence opens: of wishes, of demands, of tasks to rate oneself in."""
+    """The section of the list that a sentence opens: of wishes or of demands."""
     if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
         return PostingSection.PREFERRED
-    return _REQUIRED if announces_demands(sentence) or asks_to_rate(sentence) else None
+    return PostingSection.REQUIRED if announces_demands(sentence) else None
 
 
 BEYOND_TITLE = 40

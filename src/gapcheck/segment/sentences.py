@@ -12,13 +12,16 @@ _ABBREVIATION = re.compile(
     r"prof|ref|ext|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|m\.d|d\.c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_SURE_BULLETS = "•●▪◦‣∙■►▶▸➢➤✓✔✦★"
+"""Signs that stand for nothing else within a line."""
+_BULLETS = f"{_SURE_BULLETS}·*□○◆➔→"
 _BREAK = re.compile(
-    r"""
+    rf"""
       (?P<stop>[.!?]+["”’)\]]*)(?P<space>\s+)(?=["“‘(\[]?[A-Z0-9•\-*])     # a full stop, a blank and a capital
-    | (?P<glued>(?<=[a-z)\]]{2})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
-    | \s+(?=[•●▪◦‣·∙*■□○◆►▶▸➢➤➔→✓✔✦★]\s)                             # bullets run together on one line
-    | (?<=\w)\s*[•●▪◦‣∙■►▶▸➢➤✓✔✦★]\s*(?=\w)
-    | (?<=[a-z]{3})\s+(?=(?:If\ you|Please|To\ apply|For\ (?:more|further)       # a new sentence, the stop forgotten
+    | (?P<glued>(?<=[a-z)\]]{{2}})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
+    | \s+(?=[{_BULLETS}]\s)                                                  # bullets run together on one line
+    | (?<=\w)\s*[{_SURE_BULLETS}]\s*(?=\w)
+    | (?<=[a-z]{{3}})\s+(?=(?:If\ you|Please|To\ apply|For\ (?:more|further)       # a new sentence, the stop forgotten
         |(?:Our|My)\ [Cc]lient\ (?:is|are|has)|You\ (?:will|must|are)|We\ (?:are|offer|have)
         |This\ (?:role|position|is\ an?)|The\ (?:successful|ideal|right)\ (?:candidate|applicant))\b)
     """,
@@ -97,7 +100,7 @@ _WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
 _NAME_AFTER = re.compile(r"[A-Z][A-Za-z]+")
 """A word with capitals inside ("TikTok")."""
 
-_EDGE = " \t•●▪◦‣·∙*■□○◆►▶▸➢➤➔→✓✔✦★–—-"
+_EDGE = f" \t{_BULLETS}–—-"
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Iterator[Span]:

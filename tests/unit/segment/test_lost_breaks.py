@@ -42,6 +42,7 @@ def test_score_is_the_logistic_function_of_intercept_and_weights() -> None:
         ("hives Feed", True),
         ("hives) Feed", True),
         ("duties: Feed", True),
+        ("hives 12", True),
         ("hives, Feed", False),
         ("hives feed", False),
     ],
