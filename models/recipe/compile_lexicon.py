@@ -13,11 +13,11 @@ import json
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gapcheck.lexicon import FILE_NAME, LexiconEntry, Row, read_compiled
+from gapcheck.lexicon import FILE_NAME, JOINTS, LexiconEntry, Row, read_compiled
 from gapcheck.report import Kind
 from gapcheck.words import comparable, key, tokenize
 
@@ -91,8 +91,27 @@ def _stems(words: str) -> str:
     return " ".join(token.stem for token in tokenize(words))
 
 
-def compile_lexicon(entries: list[LexiconEntry]) -> str:
+def read_abbreviations(path: Path) -> dict[str, list[str]]:
+    """Each abbreviation and what it may stand for."""
+    found: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))["abbreviations"]
+    return found
+
+
+def _both_ways(abbreviations: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The other names of each abbreviation and of each phrase, by comparison key."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for short, phrases in abbreviations.items():
+        names[key(short)].extend(phrases)
+        for phrase in phrases:
+            names[key(phrase)].append(short)
+    return dict(sorted(names.items()))
+
+
+def compile_lexicon(
+    entries: list[LexiconEntry], abbreviations: Mapping[str, Sequence[str]] | None = None
+) -> str:
     """The compiled lexicon as JSON. A sure form hides a cautious form of the same key and the same entry."""
+    names = _both_ways(abbreviations or {})
     forms: dict[str, dict[int, bool]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         sure = () if entry.caution else (entry.term,)
@@ -105,16 +124,23 @@ def compile_lexicon(entries: list[LexiconEntry]) -> str:
         for text in _in_the_past(entry):
             # What another entry says already stays its own.
             forms.setdefault(key(text), {number: False})
+    listed = {
+        " ".join(token.stem for token in tokenize(form) if token.lower not in JOINTS): number
+        for number, entry in enumerate(entries)
+        for form in entry.aliases
+        if ", " in form
+    }
     rows = [_row(entry) for entry in entries]
     table = {
         text: sorted([number, int(cautious)] for number, cautious in said.items())
         for text, said in sorted(forms.items())
         if text
     }
-    body = json.dumps({"entries": rows, "forms": table}, ensure_ascii=False, separators=(",", ":"))
+    lists = {"listed": listed, "abbreviations": names}
+    body = json.dumps({"entries": rows, "forms": table, **lists}, ensure_ascii=False, separators=(",", ":"))
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
     packed = {text: _packed(said) for text, said in table.items()}
-    lines = ({"version": version, "forms": packed}, *rows)
+    lines = ({"version": version, "forms": packed, **lists}, *rows)
     return "".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines)
 
 
@@ -142,7 +168,7 @@ def _packed(said: list[list[int]]) -> int | list[list[int]]:
 def main() -> int:
     """Write or check the compiled file."""
     entries = list(read_entries(MODELS / "lexicon"))
-    compiled = compile_lexicon(entries)
+    compiled = compile_lexicon(entries, read_abbreviations(MODELS / "abbreviations.toml"))
     target = MODELS / "en_gapcheck_stats" / FILE_NAME
     if "--check" in sys.argv[1:]:
         fresh = target.is_file() and read_compiled(target) == compiled

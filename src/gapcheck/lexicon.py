@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
@@ -21,6 +22,15 @@ from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
 FILE_NAME = "lexicon.jsonl.gz"
 LONGEST_TERM = 7
 """Tokens in the longest term looked for; a longer one would be a sentence."""
+
+LONGEST_LIST = 10
+"""Tokens in the longest term that is a list by itself, with its "and"."""
+
+LISTING = 2
+"""Characters between the items of a list: a comma and a blank."""
+
+JOINTS = frozenset({"and", "or"})
+"""Words between the last two items of a list."""
 
 NEAR = 8
 """Tokens on either side among which a context word proves the sense of a cautious form."""
@@ -83,6 +93,12 @@ written as one number, twice its own and that 1: nearly all are, and a list for 
 Forms = Mapping[str, Said]
 """Comparison key of each form → the entries it says."""
 
+Listed = Mapping[str, int]
+"""Stems of each form that is a list by itself, without its "and" → the number of its entry."""
+
+Abbreviations = Mapping[str, Sequence[str]]
+"""Comparison key of an abbreviation → what it may stand for, and the other way round."""
+
 
 class Lexicon:
     """All entries and their forms by comparison key (see `gapcheck.words.key`).
@@ -90,10 +106,20 @@ class Lexicon:
     Entries are made when they are first asked for: a check touches a few dozen of the thousands.
     """
 
-    def __init__(self, version: str, rows: Sequence[str], forms: Forms) -> None:
+    def __init__(
+        self,
+        version: str,
+        rows: Sequence[str],
+        forms: Forms,
+        listed: Listed = MappingProxyType({}),
+        abbreviations: Abbreviations = MappingProxyType({}),
+    ) -> None:
         self.version = version
         self._rows = rows
         self._forms = forms
+        self._listed = listed
+        self._abbreviations = abbreviations
+        self._listed_first = frozenset(said.partition(" ")[0] for said in listed)
         self._made: dict[int, LexiconEntry] = {}
         self._asked: tuple[tuple[Token, ...], tuple[Hit, ...]] = ((), ())
 
@@ -142,6 +168,15 @@ class Lexicon:
         numbers = () if said is None else _numbers(said)
         return self._entry(numbers[0][0]) if len(numbers) == 1 and not numbers[0][1] else None
 
+    def may_mean(self, form: str) -> Iterator[LexiconEntry]:
+        """Every entry that has this form, cautious or not, in the order of the lexicon."""
+        for number, _ in _numbers(self._forms.get(key(form), ())):
+            yield self._entry(number)
+
+    def other_names(self, form: str) -> Sequence[str]:
+        """What an abbreviation stands for, or the abbreviations of a phrase."""
+        return self._abbreviations.get(key(form), ())
+
     def find_titles(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest job titles said by `tokens`, left to right, without overlap."""
         return _without_overlap(hit for hit in self._candidates(tokens) if hit.entry.kind is Kind.TITLE)
@@ -184,6 +219,22 @@ class Lexicon:
                 said_so = tokens[first : last + 1]
                 if _really_says(said_so, run, entry) and not _is_work(said_so, entry):
                     yield Hit(entry, first, last, bool(cautious), own_name=run == key(entry.term))
+        for first in range(len(tokens)):
+            if tokens[first].stem in self._listed_first:
+                yield from self._look_up_list(tokens, first)
+
+    def _look_up_list(self, tokens: Sequence[Token], first: int) -> Iterator[Hit]:
+        """Terms that are a list from `first` on: "extract, transform and load"."""
+        items = [tokens[first].stem]
+        for last in range(first + 1, min(first + LONGEST_LIST, len(tokens))):
+            if not tokens[last].joined and tokens[last].start - tokens[last - 1].end > LISTING:
+                break
+            if tokens[last].lower in JOINTS:
+                continue
+            items.append(tokens[last].stem)
+            number = self._listed.get(" ".join(items))
+            if number is not None and not all(token.joined for token in tokens[first + 1 : last + 1]):
+                yield Hit(self._entry(number), first, last, cautious=False)
 
 
 def _numbers(said: Said) -> Sequence[tuple[int, int]]:
@@ -255,7 +306,7 @@ def _listed_together(hit: Hit, kin: Hit, tokens: Sequence[Token]) -> bool:
         return False
     left, right = (hit, kin) if hit.first < kin.first else (kin, hit)
     between = tokens[left.last + 1 : right.first]
-    if right.first <= left.last or any(token.lower not in {"and", "or"} for token in between):
+    if right.first <= left.last or any(token.lower not in JOINTS for token in between):
         return False
     return len(between) < 2 and (bool(between) or not tokens[right.first].joined)
 
@@ -283,7 +334,9 @@ def from_json(data: str) -> Lexicon:
     """Lexicon from its compiled form, as the recipe writes it: version and forms, then a line for each entry."""
     head, *rows = data.rstrip("\n").split("\n")  # a term may hold other line separators
     table = json.loads(head)
-    return Lexicon(table["version"], rows, table["forms"])
+    return Lexicon(
+        table["version"], rows, table["forms"], table.get("listed", {}), table.get("abbreviations", {})
+    )
 
 
 def read_compiled(path: Path) -> str:

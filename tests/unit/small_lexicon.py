@@ -50,6 +50,13 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "ambiguous": ["PT"],
         "context": ["rehabilitation", "clinic"],
     },
+    {
+        "term": "capillary refill testing",
+        "kind": "skill",
+        "field": "health",
+        "ambiguous": ["CRT"],
+        "context": ["clinic"],
+    },
     {"term": "bachelor's degree", "kind": "degree", "field": "general", "aliases": ["BSc", "BA"]},
     {
         "term": "master's degree",
@@ -90,6 +97,25 @@ def _row(entry: dict[str, object]) -> Row:
     )
 
 
+_ABBREVIATIONS = {
+    "LOLER": ["Lifting Operations and Lifting Equipment Regulations"],
+    "PAT": ["portable appliance testing"],
+    "NVH": ["noise, vibration and harshness"],
+    "SPC": ["statistical process control", "separate prop channel"],
+    "CRM": ["crew resource management"],
+    "RUST": ["review of unsafe site tools"],
+}
+
+
+def _other_names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for short, phrases in _ABBREVIATIONS.items():
+        names[key(short)].extend(phrases)
+        for phrase in phrases:
+            names[key(phrase)].append(short)
+    return names
+
+
 def small_lexicon() -> Lexicon:
     """The lexicon of these tests."""
     rows = [_row(entry) for entry in _ENTRIES]
@@ -97,4 +123,5 @@ def small_lexicon() -> Lexicon:
     for number, (term, _, _, aliases, ambiguous, caution, *_) in enumerate(rows):
         for form, cautious in ((term, caution), *((a, 0) for a in aliases), *((a, 1) for a in ambiguous)):
             forms[key(form)].append((number, cautious))
-    return Lexicon("test", [json.dumps(row) for row in rows], forms)
+    listed = {"wound burn scar care": next(n for n, row in enumerate(rows) if row[0] == "wound care")}
+    return Lexicon("test", [json.dumps(row) for row in rows], forms, listed, _other_names())

@@ -99,3 +99,24 @@ def test_the_work_is_no_title() -> None:
         "software engineer"
     ]
     assert not lexicon.find_titles(tokenize("software engineering"))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("wound, burn and scar care", 4),
+        ("Wound, burn, and scar care", 4),
+        ("wound / burn / scar care", None),
+        ("wound burn scar care", None),
+    ],
+)
+def test_a_term_that_is_a_list_has_its_commas(text: str, last: int | None) -> None:
+    hits = LEXICON.find(tokenize(text))
+    assert [(hit.entry.term, hit.first, hit.last) for hit in hits] == (
+        [] if last is None else [("wound care", 0, last)]
+    )
+
+
+def test_all_that_a_form_may_mean() -> None:
+    assert [entry.term for entry in LEXICON.may_mean("PT")] == ["physiotherapy"]
+    assert list(LEXICON.may_mean("unheard of")) == []

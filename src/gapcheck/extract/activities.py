@@ -18,6 +18,7 @@ from gapcheck.extract.work_nouns import (
     singular,
 )
 from gapcheck.fillers import EMPTY_TAIL, LEADING
+from gapcheck.lexicon import JOINTS
 from gapcheck.words import stem
 
 LONGEST_OBJECT = 3
@@ -52,7 +53,6 @@ _ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBG"})
 _SKIPPED = frozenset({"DT", "PRP$", "PDT"})
 _YOURS = frozenset({"your", "yours"})
 """What is done to something of the applicant's is no work ("develop your talent")."""
-_JOINTS = frozenset({"and", "or"})
 _LINKS = frozenset({"of", "for", "in", "with"})
 
 
@@ -133,7 +133,7 @@ def _doings(said: Said, number: int) -> Iterator[tuple[str, int]]:
 
 def _behind_of(said: Said, number: int) -> int | None:
     """Where a noun's object begins: behind "of", which a second noun may share ("design and execution of programs")."""
-    if said.tokens[number].lower in _JOINTS and number + 2 < len(said.tokens):
+    if said.tokens[number].lower in JOINTS and number + 2 < len(said.tokens):
         number += 2 if said.tags[number + 1] in NOUNS else 0
     return number + 1 if said.tokens[number].lower == "of" else None
 
@@ -149,7 +149,7 @@ def _is_verb(said: Said, number: int) -> bool:
 def _past_other_verbs(said: Said, number: int) -> int:
     """Where the object of coordinated verbs begins: "develop, manage and execute campaigns"."""
     while number + 1 < len(said.tokens):
-        if said.tokens[number].lower in _JOINTS and said.tags[number + 1] in _ACTIVE:
+        if said.tokens[number].lower in JOINTS and said.tags[number + 1] in _ACTIVE:
             number += 2
         elif not said.tokens[number].joined and said.tags[number] in _ACTIVE:
             number += 1

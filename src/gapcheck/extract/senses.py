@@ -60,13 +60,26 @@ def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:
     return all(token.stem[:BEGINNING] in said or token.stem in TRAILING for token in tokenize(entry.term))
 
 
+def is_in_small_letters(entry: LexiconEntry) -> bool:
+    """Whether a tool has its name in small letters: "DBT" is an abbreviation of something else than "dbt"."""
+    return entry.kind is Kind.TOOL and entry.term.islower()
+
+
 def entry_of_name(name: str, lexicon: Lexicon) -> LexiconEntry | None:
     """The entry that a name says as a whole. That an ambiguous wording stands by itself is no proof where we parted it
     from its neighbours.
     """
     tokens = tokenize(name)
     whole = (hit for hit in lexicon.find(tokens) if hit.last - hit.first + 1 == len(tokens))
-    return next((hit.entry for hit in whole if not hit.cautious or says_name(tokens, hit.entry)), None)
+    return next(
+        (
+            hit.entry
+            for hit in whole
+            if not hit.cautious
+            or (says_name(tokens, hit.entry) and not (name.isupper() and is_in_small_letters(hit.entry)))
+        ),
+        None,
+    )
 
 
 def _content(words: str) -> frozenset[str]:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from gapcheck.extract.phrases import HEADS, INSIDE, NOUNS
 from gapcheck.extract.said import Said, Stretch
 from gapcheck.fillers import EMPTY_HEAD, TRAILING
-from gapcheck.lexicon import LONGEST_TERM
-
-JOINTS = frozenset({"and", "or"})
+from gapcheck.lexicon import JOINTS, LISTING, LONGEST_TERM
 
 MEMBER = INSIDE | {"VBD"}
 """Tags of what a member may consist of; of two participles the first is taken for a verb in the past: "with supervised
@@ -18,9 +16,6 @@ and unsupervised learning"."""
 
 LONGEST_MEMBER = 2
 """Words of a member that stands before the one with the shared head; a longer one says enough alone."""
-
-LISTING = 2
-"""Characters between the members of a list: a comma and a blank."""
 
 
 @dataclass(frozen=True, slots=True)

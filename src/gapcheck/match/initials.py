@@ -37,6 +37,11 @@ def initials(phrase: str) -> str:
     return _letters([token for token in phrase_tokens(phrase) if token.stem not in FUNCTION_WORDS])
 
 
+def begins_with(letters: str, phrase: str) -> bool:
+    """Whether the words of a phrase begin with these letters, with or without its small words."""
+    return initials(phrase).startswith(letters) or _letters(phrase_tokens(phrase)).startswith(letters)
+
+
 def _letters(words: Sequence[Token]) -> str:
     return "".join(word.lower[0] for word in words)
 

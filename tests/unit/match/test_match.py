@@ -717,3 +717,37 @@ class Sceptic:
     def judge(self, close: Closeness, *, known: bool, often: float) -> Status:
         del close, known, often
         return Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("wanted", "resume", "evidence"),
+    [
+        ("PAT", "Portable appliance testing of 300 items", ["Portable appliance testing"]),
+        ("portable appliance testing", "PAT of 300 items", ["PAT"]),
+        ("NVH", "noise, vibration, harshness", []),
+        ("NVH", "noise, vibration and harshness", ["noise, vibration and harshness"]),
+        ("LOLER", "Lifting Operations and Lifting Equipment Regulations", [
+            "Lifting Operations and Lifting Equipment Regulations"
+        ]),
+        ("RUST", "a review of unsafe site tools", ["review of unsafe site tools"]),
+        ("review of unsafe site tools", "RUST, Python", []),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_of_the_field(wanted: str, resume: str, evidence: list[str]) -> None:
+    status = Status.ALIAS if evidence else Status.MISSING
+    assert found_by_words(resume, keyword(wanted)) == (status, evidence)
+
+
+def test_what_an_abbreviation_stands_for_besides_does_not_count() -> None:
+    crm = keyword("CRM", "customer relationship management")
+    assert found_by_words("crew resource management", crm) == (Status.MISSING, [])
+    assert found_by_words("a CRM", keyword("crew resource management")) == (Status.MISSING, [])
+
+
+def test_the_resume_tells_what_an_abbreviation_of_the_lexicon_means() -> None:
+    """The posting proves nothing by itself."""
+    assert found_by_words("capillary refill testing", keyword("CRT")) == (
+        Status.ALIAS,
+        ["capillary refill testing"],
+    )
+    assert found_by_words("CRT", keyword("capillary refill testing"))[0] is Status.ALIAS
