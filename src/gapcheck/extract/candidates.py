@@ -120,7 +120,7 @@ def _as_likely_as_parts(one: Judged, found: Sequence[Judged]) -> Judged:
     own, hit = one.candidate, one.proposal.hit
     if own.lexicon is None or hit is None or hit.cautious or hit.entry.kind is Kind.TITLE:
         return one
-    parts = (part.candidate for part in found if " " in part.candidate.text)
+    parts = (part.candidate for part in found if " " in part.candidate.text or part.candidate.lexicon is None)
     return _as_likely(one, (part for part in parts if is_within(part, own)))
 
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 from gapcheck.extract.candidates import Judged, JudgedPassage, precedence
 from gapcheck.extract.decide import Decision
 from gapcheck.extract.model import Candidate, overlap
+from gapcheck.report import Kind
+from gapcheck.segment.posting_units import ASKING
 from gapcheck.words import key
 
 UNSURE = "less sure than what the posting asks for besides"
@@ -37,7 +39,12 @@ def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list
     """The passages without the terms that are not sure enough."""
     surest = surest_of(candidate for passage in judged for candidate in passage.kept)
     ranked = sorted(surest, key=lambda term: (-surest[term], term))
-    asked = {term for rank, term in enumerate(ranked) if surest[term] >= decision.least(rank)}
+    names = {key(found.candidate.term) for passage in judged for found in passage.judged if _is_name(found)}
+    asked = {
+        term
+        for rank, term in enumerate(ranked)
+        if surest[term] >= decision.least(0 if term in names else rank)
+    }
 
     def again(found: Judged) -> Judged:
         if found.dropped is not None:
@@ -49,6 +56,15 @@ def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list
         return found if kept else replace(found, dropped=UNSURE)
 
     return [replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged]
+
+
+def _is_name(found: Judged) -> bool:
+    """Whether it is a tool or a certificate that the lexicon is sure of, where something is asked for: however many a
+    posting names, each of them is what somebody looks for."""
+    hit = found.proposal.hit
+    sure = hit is not None and (found.proposal.proved or not hit.cautious)
+    named = found.candidate.kind in (Kind.TOOL, Kind.CERTIFICATION) and found.candidate.section in ASKING
+    return found.dropped is None and sure and named
 
 
 def surest_of(candidates: Iterable[Candidate]) -> dict[str, float]:

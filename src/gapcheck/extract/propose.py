@@ -262,7 +262,7 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
     stems, lone = said.stems(first, last), said.tokens[first].lower
     if said.hyphened[first] or (goes_on(said, last) and not said.capitals[last]) or owns(said, last):
         return False
-    if any(word in OPENING for word in stems):
+    if any(word in OPENING for word in stems) or _is_measure(said, first, last):
         return False
     if first == last and (stems[0] in GENERIC or (lone in STATES and not said.tokens[first].joined)):
         return False
@@ -270,6 +270,20 @@ def _is_possible(said: Said, first: int, last: int) -> bool:
         return True
     compound = first < last and said.hyphened[first + 1]
     return (said.tags[first] in INSIDE or compound) and said.tags[last] in HEADS | {"CD"}
+
+
+MEASURES = frozenset(
+    map(stem, "amount array handful lot majority multitude number plenty quantity range variety".split())
+)
+"""Stems of nouns that measure what follows behind "of"."""
+
+
+def _is_measure(said: Said, first: int, last: int) -> bool:
+    """Whether a stretch only says how much of something: "large amounts", "amounts of information"."""
+    following = range(first + 1, min(last + 2, len(said.tokens)))
+    return any(
+        said.tokens[number].lower == "of" and said.tokens[number - 1].stem in MEASURES for number in following
+    )
 
 
 def _place(stretch: Stretch, marked: Collection[Stretch]) -> Place:

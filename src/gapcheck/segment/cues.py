@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gapcheck.segment.model import PostingSection
+from gapcheck.segment.titles import split_title
 
 _PREFERRED = re.compile(
     r"\b(preferred|preferably|preferable|desirable(?! (opportunit|role|position|location|area|place|compan|office))|desired(?! (level|outcome|result|goal|effect|state|quality|standard))|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
@@ -45,7 +46,8 @@ _DESCRIBED = re.compile(
     r"(looking for|seeking|seek|require|requires|need|needs|recruiting|looking to (recruit|appoint|hire))\b"
     r"|\b(the )?(successful|ideal|right|suitable) (candidate|applicant|person)\b"
     r"|\b(requirement|opportunity|role|vacancy|position)s? (available |has arisen |exists )?for an?\b"
-    r"|\b(is|are) (now |urgently )?(required|needed|sought)\b",
+    r"|\b(is|are) (now |urgently )?(required|needed|sought)\b"
+    r"|\band (is|are) (requiring|seeking|recruiting|looking for)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +55,30 @@ _DESCRIBED = re.compile(
 def describes_applicant(text: str) -> bool:
     """Whether a sentence on the employer says whom it wants ("Our client is seeking an experienced …")."""
     return _DESCRIBED.search(text) is not None
+
+
+_APPOINTS = re.compile(
+    r"\b(?:looking|seeking|hoping) to (?:recruit|appoint|hire|employ) (?:an?|another|our next) [^.;:]{3,80}? (?:to|who will) \w",
+    re.IGNORECASE,
+)
+
+
+def appoints_for_work(text: str) -> bool:
+    """Whether a sentence says whom the employer wants and for what, whatever it tells of itself besides: "We are looking
+    to appoint an assistant to support three directors"."""
+    return _APPOINTS.search(text) is not None
+
+
+def title_at_work(title: str | None) -> re.Pattern[str] | None:
+    """What begins a sentence that tells what the one with the title does: "The site manager will run"."""
+    head = split_title(title).head if title is not None else None
+    if head is None:
+        return None
+    return re.compile(
+        rf"\W*(?:the|this|our|your|an?)\s(?:role of\s)?(?:[\w/&+-]+\s){{0,3}}{re.escape(head)}\s(?:will|shall|is responsible)\b"
+        r"(?!\s(?:be (?:offered|paid|based|given|entitled|required to have)|receive|get|join|enjoy|have the)\b)",
+        re.IGNORECASE,
+    )
 
 
 _QUESTION = re.compile(

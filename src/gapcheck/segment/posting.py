@@ -6,6 +6,7 @@ linear classifier, see `gapcheck.segment.line_kinds`), and cue words such as "pr
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -17,6 +18,7 @@ from gapcheck.segment.cues import (
     addresses_applicant,
     announces_demands,
     announces_wishes,
+    appoints_for_work,
     asks_applicant,
     asks_to_rate,
     begins_with_ability,
@@ -24,6 +26,7 @@ from gapcheck.segment.cues import (
     says_preferred,
     says_required,
     section_of_mark,
+    title_at_work,
     uses_marks,
 )
 from gapcheck.segment.employer import is_top_line
@@ -53,12 +56,16 @@ def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    passages = list(_above_contacts(document.text, list(_classify(document, title_span, kinds))))
+    works = title_at_work(title)
+    passages = list(_above_contacts(document.text, list(_classify(document, title_span, works, kinds))))
     passages = list(_among_demands(document.text, list(_among_benefits(document.text, passages))))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
 
-def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Iterator[Passage]:
+def _classify(
+    document: Document, title: Span | None, works: re.Pattern[str] | None, kinds: LineKinds
+) -> Iterator[Passage]:
+    """Every passage by itself; `works` finds what the one with the title does."""
     text = document.text
     heading: Unit | None = None
     previous = PostingSection.OTHER
@@ -95,7 +102,8 @@ def _classify(document: Document, title: Span | None, kinds: LineKinds) -> Itera
                     yield Passage(start, end, PostingSection.HEADING)
                     continue
                 marked = section_of_mark(text, start) if marks else None
-                previous = marked or _weigh(_scores(line._replace(text=sentence), kinds), heading, previous)
+                scores = _scores(line._replace(text=sentence), works, kinds)
+                previous = marked or _weigh(scores, heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
 
@@ -103,7 +111,10 @@ def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSecti
     """The section of the list that a sentence opens: of wishes or of demands."""
     if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
         return PostingSection.PREFERRED
-    return PostingSection.REQUIRED if announces_demands(sentence) else None
+    demands = announces_demands(sentence) and (
+        announced is not PostingSection.PREFERRED or _DEMANDING.search(sentence) is not None
+    )
+    return PostingSection.REQUIRED if demands else None
 
 
 BEYOND_TITLE = 40
@@ -120,11 +131,12 @@ _DEMANDING = re.compile(
 
 
 def _goes_on_wishing(text: str, unit: Unit, above: Unit | None, *, right_below: bool) -> bool:
-    """Whether a heading below one of nice-to-haves only says what they are: "Skills and knowledge" right below it, or
-    "Experience using web services: Redshift, Spark" on the line of one of them."""
+    """Whether a heading below one of nice-to-haves only says what they are: "Skills and knowledge" right below it,
+    "Experience using web services: Redshift, Spark" on the line of one of them, or "Experience" in a text without line
+    breaks, where it may end the line above."""
     if above is None or above.opens is not PostingSection.PREFERRED:
         return False
-    what = right_below or (unit.inline and own_words(text) > 0)
+    what = right_below or unit.guessed or (unit.inline and own_words(text) > 0)
     return what and unit.opens is PostingSection.REQUIRED and _DEMANDING.search(text) is None
 
 
@@ -222,7 +234,8 @@ _WISHED_ALL = (
 """What is said of all before it: "experience, preferably in claims, would be advantageous"."""
 
 _WISH_BEGINS = re.compile(
-    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b)(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
+    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b(?!\W*$))(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
+    r"|,\s+(?=[^,;()]{2,60}\s(?:ideally|preferably)\W*$)"
     rf"|\s*(?P<bracket>\({_WISHED}\))\s*"
     r"|(?<=is essential|re essential|is mandatory|re mandatory)"
     r"(?P<demanded>,\s+|,?\s+(?:and|but|while|whilst|although|though|with)\s+)"
@@ -261,10 +274,17 @@ ADDRESSED = 1.5
 """Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
 
 
-def _scores(line: LineBetween, kinds: LineKinds) -> dict[PostingSection, float]:
+def _scores(
+    line: LineBetween, works: re.Pattern[str] | None, kinds: LineKinds
+) -> dict[PostingSection, float]:
     scores = dict(kinds.log_probabilities(line))
     if addresses_applicant(line.text):
         scores[PostingSection.DUTIES] += ADDRESSED
+    if works is not None and works.match(line.text):
+        scores[PostingSection.DUTIES] += ADDRESSED
+        scores[
+            PostingSection.COMPANY
+        ] = -math.inf  # no employer tells of itself what the one with the title does
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     return scores
@@ -344,7 +364,9 @@ _MUST = re.compile(
 
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
     """Cue words decide between required, preferred and duty where the heading leaves it open."""
-    describes = section is PostingSection.COMPANY and heading is None and describes_applicant(sentence)
+    describes = section is PostingSection.COMPANY and (
+        appoints_for_work(sentence) or (heading is None and describes_applicant(sentence))
+    )
     if describes or (section not in ASKING and begins_with_ability(sentence)):
         section = PostingSection.REQUIRED
     if section is PostingSection.APPLICATION and says_preferred(sentence) and not _APPLYING.search(sentence):

@@ -33,7 +33,8 @@ class Unit:
     """A heading (with the section it opens) or a sentence.
 
     `inline` says that a sentence follows on the same line, `rates` that what follows are tasks in which applicants
-    rate themselves: by their words duties, but asked for.
+    rate themselves: by their words duties, but asked for. `guessed` is a heading that nothing but its words and the
+    capital behind it part from its neighbours in a text without line breaks.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Unit:
     trust: float = HEADING_TRUST
     inline: bool = False
     rates: bool = False
+    guessed: bool = False
 
 
 def posting_units(document: Document) -> Iterator[Unit]:
@@ -215,7 +217,7 @@ def _sentences_between(text: str, offset: int, *, run_on: bool) -> Iterator[Unit
         sentence = text[span.start - offset : span.end - offset]
         opens = _heading(sentence, Role.BODY) if run_on else None
         if opens is not None:
-            yield Unit(span.start, span.end, opens, _trust(opens, sentence))
+            yield Unit(span.start, span.end, opens, _trust(opens, sentence), guessed=True)
             continue
         match = _INLINE.match(sentence) or _GLUED.match(sentence)
         section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None

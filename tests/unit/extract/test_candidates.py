@@ -311,3 +311,15 @@ def test_what_something_else_belongs_to_is_none() -> None:
 def test_a_noun_that_says_no_more_than_a_known_name_before_it_is_left_out(said: str, term: str) -> None:
     found = {c.text: c.term for c in kept(f"use {said}", said, tags="VB NN NN NNS")}
     assert found[said] == term
+
+
+def test_a_word_cut_from_a_term_of_the_lexicon_does_not_hide_it() -> None:
+    decision = Decision(Linear(-1.0, {"lexicon skill": 0.2, "model equal": 2.2}), threshold=0.5)
+    found = judged("acute wound care", "wound", tags="JJ NN NN", decision=decision)
+    assert [j.candidate.term for j in found if j.dropped is None] == ["wound care"]
+
+
+def test_how_much_of_something_is_no_keyword() -> None:
+    assert terms("large amounts of ledgers", "large amounts", tags="JJ NNS IN NNS") == []
+    assert terms("amounts of ledgers", "amounts of ledgers", tags="NNS IN NNS") == []
+    assert terms("travel amounts", "travel amounts", tags="NN NNS") == [("travel amounts", ["model"])]

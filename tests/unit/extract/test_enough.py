@@ -11,6 +11,7 @@ from gapcheck.extract.candidates import Judged, JudgedPassage
 from gapcheck.extract.decide import FEWEST, MOST, Decision, Linear
 from gapcheck.extract.enough import UNSURE, sure_enough
 from gapcheck.extract.model import Candidate
+from gapcheck.lexicon import Hit, LexiconEntry
 from gapcheck.report import Kind
 from gapcheck.segment.model import Passage, PostingSection
 
@@ -24,7 +25,8 @@ class Unknown:
 
     first: int = 0
     last: int = 0
-    hit: None = None
+    hit: Hit | None = None
+    proved: bool = False
 
 
 def passage(*found: tuple[str, float]) -> JudgedPassage:
@@ -87,6 +89,30 @@ def test_a_further_mention_of_a_sure_term_is_taken_no_sooner_than_elsewhere() ->
 
 def test_all_mentions_of_an_unsure_term_share_its_place() -> None:
     assert kept(passage(("audits", 0.3)), passage(("audits", 0.32))) == ["audits", "audits"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cautious", "section", "expected"),
+    [
+        (Kind.TOOL, False, SECTION, True),
+        (Kind.CERTIFICATION, False, PostingSection.DUTIES, True),
+        (Kind.TOOL, True, SECTION, False),
+        (Kind.SKILL, False, SECTION, False),
+        (Kind.TOOL, False, PostingSection.COMPANY, False),
+    ],
+)
+def test_a_name_that_the_lexicon_is_sure_of_need_not_be_surer_among_many(
+    kind: Kind, cautious: bool, section: PostingSection, expected: bool
+) -> None:
+    (found,) = passage(("FANUC robots", 0.3)).judged
+    hit = Hit(LexiconEntry("FANUC robots", kind, "trades"), 0, 1, cautious)
+    named = replace(
+        found,
+        candidate=replace(found.candidate, kind=kind, section=section),
+        proposal=Unknown(hit=hit),  # type: ignore[arg-type]
+    )
+    one = JudgedPassage(Passage(0, 1, section), (named,))
+    assert ("FANUC robots" in kept(sure(FEWEST[1]), one)) is expected
 
 
 @pytest.mark.parametrize(("longer", "expected"), [(0.35, ["data models"]), (0.6, ["logical data models"])])

@@ -317,6 +317,11 @@ def test_preferred_cue_beats_the_heading() -> None:
         ),
         ("Experience of Xero (strongly preferred)", {"Experience of Xero (strongly preferred)": S.PREFERRED}),
         ("Experience of Xero - highly desired", {"Experience of Xero - highly desired": S.PREFERRED}),
+        (
+            "Safety training, IOSH ideally.",
+            {"Safety training": S.REQUIRED, "IOSH ideally.": S.PREFERRED},
+        ),
+        ("IOSH ideally.", {"IOSH ideally.": S.PREFERRED}),
     ],
 )
 def test_a_wish_in_brackets_or_behind_a_dash_is_for_what_it_names(sentence: str, parts: dict[str, S]) -> None:
@@ -580,3 +585,46 @@ def test_a_minimum_is_required_under_wishes_too() -> None:
 
 def test_signs_alone_are_no_posting() -> None:
     assert segment_posting(read_text("· & ’ · ", "posting")).passages == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "section"),
+    [
+        ("Should have some (but not all) of the following technical skills:", S.PREFERRED),
+        ("Applicants must have all of the following:", S.REQUIRED),
+    ],
+)
+def test_what_opens_a_list_below_a_heading_of_wishes(opening: str, section: S) -> None:
+    found = sections(f"Tester\n\nRequirements\n- SQL\n\nPreferred\n{opening}\n- Unix\n- Java\n")
+    assert found["Unix"] is found["Java"] is section
+
+
+def test_experience_may_end_the_wish_above_it_in_a_text_without_line_breaks() -> None:
+    joined = JOINED.replace(
+        "Benefits 25", "Preferred Treasury or liquidity Experience Strong reporting expertise. Benefits 25"
+    )
+    found = sections(joined)
+    assert found["Preferred Treasury or liquidity"] is found["Experience"] is S.HEADING
+    assert found["Strong reporting expertise."] is S.PREFERRED
+
+
+FIRM = "Dale & Sons is a family firm that has built schools across the county since 1921."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        (
+            "The site manager will run a team of around ten people and as a site manager for both sites.",
+            S.DUTIES,
+        ),
+        ("The site manager will receive a car and be paid monthly.", None),
+        (
+            "Due to its success the firm is looking to appoint an assistant to support three directors.",
+            S.REQUIRED,
+        ),
+    ],
+)
+def test_who_is_wanted_and_what_they_do_tells_of_no_employer(sentence: str, section: S | None) -> None:
+    found = sections(f"Site Manager\n\n{FIRM} {sentence} {FIRM}")[sentence]
+    assert found is section if section is not None else found is not S.DUTIES
