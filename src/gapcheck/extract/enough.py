@@ -10,6 +10,7 @@ from gapcheck.extract.candidates import Judged, JudgedPassage, precedence
 from gapcheck.extract.decide import Decision
 from gapcheck.extract.model import Candidate, overlap
 from gapcheck.report import Kind
+from gapcheck.segment.model import PostingSection
 from gapcheck.segment.posting_units import ASKING
 from gapcheck.words import key
 
@@ -40,6 +41,7 @@ def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list
     surest = surest_of(candidate for passage in judged for candidate in passage.kept)
     ranked = sorted(surest, key=lambda term: (-surest[term], term))
     names = {key(found.candidate.term) for passage in judged for found in passage.judged if _is_name(found)}
+    names |= _of_title(judged)
     asked = {
         term
         for rank, term in enumerate(ranked)
@@ -56,6 +58,13 @@ def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list
         return found if kept else replace(found, dropped=UNSURE)
 
     return [replace(passage, judged=tuple(map(again, passage.judged))) for passage in judged]
+
+
+def _of_title(judged: Sequence[JudgedPassage]) -> set[str]:
+    """The surest term of the posting's title: it is what the posting is for."""
+    titles = (passage.kept for passage in judged if passage.passage.section is PostingSection.TITLE)
+    surest = surest_of(candidate for kept in titles for candidate in kept)
+    return {max(surest, key=lambda term: (surest[term], term))} if surest else set()
 
 
 def _is_name(found: Judged) -> bool:

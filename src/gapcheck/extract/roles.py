@@ -83,8 +83,14 @@ def roles_in_title(said: Said) -> Iterator[Role]:
         if _is_stand_in(said, first, number):
             first = _past(said, first + 1, number, SENIORITY)
         start = number + 1
-        if number - first < LONGEST_KEYWORD and not _says_nothing(said, first, number):
+        if number - first >= LONGEST_KEYWORD:
+            continue
+        if not _says_nothing(said, first, number):
             yield Role(first, number, Asked.TITLE, _work(said, first, number))
+        elif first < number and not _is_rank(
+            said, first, number
+        ):  # of a "home manager" no other name tells as much
+            yield Role(first, number, Asked.TITLE, _said_as(said, first, number))
 
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -122,6 +128,11 @@ def _past(said: Said, first: int, last: int, words: frozenset[str]) -> int:
 
 def _says_nothing(said: Said, first: int, last: int) -> bool:
     return all(word in GENERIC or word in SENIORITY for word in said.stems(first, last))
+
+
+def _is_rank(said: Said, first: int, last: int) -> bool:
+    """Whether all words but the head only rank it: "Senior Officer"."""
+    return all(said.tokens[number].lower in SENIORITY for number in range(first, last))
 
 
 def _work(said: Said, first: int, last: int) -> str:

@@ -103,6 +103,9 @@ def _leading_title(line: str) -> str | None:
 
     None for a line that is a title as a whole, or does not begin with one in capitals.
     """
+    advertised = _ADVERTISED.match(line)
+    if advertised is not None and split_title(advertised["title"]).head is not None:
+        return advertised["title"]
     words = line.split()
     capitals = all(word[0].isupper() or word == _OF for word in words[:LONGEST_LEAD])
     if split_title(line).head is not None or not capitals:
@@ -110,6 +113,12 @@ def _leading_title(line: str) -> str | None:
     leads = (words[:count] for count in range(min(LONGEST_LEAD, len(words)), 1, -1))
     return next((" ".join(lead) for lead in leads if _is_whole_title(lead)), None)
 
+
+_ADVERTISED = re.compile(
+    r"(?:live[- ]in\s+)?(?P<title>\S.{2,60}?)\s+(?:jobs?|vacanc(?:y|ies)|positions?)\b(?=\s+(?:in\s)?[A-Z*]|\s*$)",
+    re.IGNORECASE,
+)
+"""How agencies name an advert: "Live in Care Worker Jobs York"."""
 
 _OF = "de"
 """What ties a kitchen's titles together: "Chef de Partie"."""

@@ -174,7 +174,14 @@ def singular(word: str) -> str:
     """A head noun without its plural ending ("secretaries" -> "secretary"); other words unchanged."""
     if word in HEAD_NOUNS:
         return word
-    for plural, single in (("ies", "y"), ("men", "man"), ("sses", "ss"), ("wives", "wife"), ("s", "")):
+    for plural, single in (
+        ("ies", "y"),
+        ("men", "man"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("wives", "wife"),
+        ("s", ""),
+    ):
         if word.endswith(plural) and word[: -len(plural)] + single in HEAD_NOUNS:
             return word[: -len(plural)] + single
     return word[:-1] if word.endswith("s") and _SUFFIX.fullmatch(word[:-1]) else word

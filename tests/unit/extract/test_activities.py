@@ -91,6 +91,8 @@ def test_a_preposition_turned_round() -> None:
         ("SUPV LIBRARY TECHNICIAN", ["supervision", "library technician"]),
         ("Attorney Adviser", ["attorney adviser"]),
         ("Manager", []),
+        ("Home Manager", ["home manager"]),
+        ("Senior Officer", []),
     ],
 )
 def test_a_title_names_its_work(text: str, names: list[str]) -> None:

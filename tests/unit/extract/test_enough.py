@@ -125,3 +125,15 @@ def test_what_is_not_sure_enough_hides_nothing(longer: float, expected: list[str
     )
     found = kept(sure(FEWEST[1]), JudgedPassage(Passage(0, 3, SECTION), judged))
     assert found[FEWEST[1] :] == expected
+
+
+def test_the_surest_term_of_the_title_need_not_be_surer_among_many() -> None:
+    title = PostingSection.TITLE
+    judged = [
+        replace(found, candidate=replace(found.candidate, section=title))
+        for found in passage(("retail", 0.25), ("retail supervision", 0.3)).judged
+    ]
+    named = JudgedPassage(Passage(0, 2, title), tuple(judged))
+    found = kept(sure(FEWEST[1]), named)
+    assert "retail supervision" in found
+    assert "retail" not in found

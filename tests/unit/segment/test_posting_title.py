@@ -27,6 +27,10 @@ from gapcheck.segment.posting_title import find_title
         ("Patients, we are glad to say, come first here. You will lead a team.", None),
         ("Wanted: people who care.\n\nWe make chairs.", None),
         ("COOK OF MANY DISHES WITH RESPONSIBILITY FOR THE WHOLE KITCHEN\n\nWe eat.", "COOK OF MANY DISHES"),
+        ("Live in Care Worker Jobs York\n\nLive by the Ouse.", "Care Worker"),
+        ("Lead ODP Job Ashtead\n\nHelp in theatres.", "Lead ODP"),
+        ("Senior Job Coach\n\nFind work for people.", "Senior Job Coach"),
+        ("Peripatetic Sport Coaches\n\nPlay.", "Peripatetic Sport Coaches"),
         ("AVP Product Management - Unit\n\nLead it.", "AVP Product Management"),
     ],
 )
