@@ -64,12 +64,26 @@ _SCREENING = re.compile(
 """A line that names a check of applicants; who investigates for a living says what they do."""
 
 
+_EMPLOYMENT = re.compile(
+    r"\b(act(s|ing)?|operat(e|es|ing)|those|vacancy) (as|of) an? employment (agency|business)\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\W*(?!(our|the|they|this|you|who) )([\w&'’.-]+ ){1,4}(is|are) (an? )?(uk['’]?s? |world |uk )?([\w-]+ ){0,3}"
+    r"(recruitment|staffing|manpower|resourcing) (\w+ )?(consultancy|agency|provider|company|firm)\b",
+    re.IGNORECASE,
+)
+"""An agency on itself: what it recruits for besides is nothing of this job."""
+
+
 def aside_section(sentence: str) -> PostingSection | None:
     """The section such a sentence belongs to, None where it may ask for something."""
     if is_contact(sentence) or _WELCOME.search(sentence) or _INTERVIEW.search(sentence):
         return PostingSection.APPLICATION
     if (
         _PENALTY.search(sentence)
+        or _AGENCY.match(sentence)
+        or _EMPLOYMENT.search(sentence)
         or _SCREENING.fullmatch(sentence)
         or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence))
     ):
