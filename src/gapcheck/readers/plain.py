@@ -26,8 +26,10 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _ENTITY_LEFT = re.compile(
     r"(?<![&\w])(?:nbsp|[nm]dash|middot|[lr]dquo|lsquo|hellip)\b;?|(?<!&)rsquo;?"
     r"|(?<![&\w])(?<!\d )(?:amp|pound|quot|bull);"
+    r"|&(?:bull|nbsp|[nm]dash|middot|[lr]dquo|[lr]squo|hellip|pound|euro)(?!;)"
 )
-"""An entity whose ampersand got lost on the way through some job board: "the clientrsquos needs", "R amp; D"."""
+"""An entity whose ampersand or semicolon got lost on the way through some job board: "the clientrsquos needs",
+"R amp; D", "isn&rsquot"."""
 HEADING_WORDS = 8
 _HEADING_CHARS = 70
 
@@ -43,7 +45,7 @@ def read_plain(text: str, *, markdown: bool, notes: tuple[ReadingNote, ...] = ()
     if has_controls(text):
         notes = (*notes, note("READ009"))
     text = _ENTITY.sub(lambda match: unescape(match.group()), text)
-    text = normalise(_ENTITY_LEFT.sub(lambda match: unescape(f"&{match.group().rstrip(';')};"), text))
+    text = normalise(_ENTITY_LEFT.sub(lambda match: unescape(f"&{match.group().strip('&;')};"), text))
     from gapcheck.readers.markdown import looks_like_markdown, read_markdown_lines  # not for a PDF
 
     if markdown or looks_like_markdown(text):

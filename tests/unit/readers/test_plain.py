@@ -173,6 +173,7 @@ def test_entities_and_controls() -> None:
     ("left", "text"),
     [
         ("pound;30k ndash; pound;35k", "£30k – £35k"),
+        ("isn&rsquot &bull Excel &nbsp AT&T", "isn’t • Excel AT&T"),
         ("the clientrsquo;s and a Bachelorrsquos degree", "the client’s and a Bachelor’s degree"),
         ("nbsp nbsp R amp; D", "R & D"),
         ("skills middot Python", "skills · Python"),
