@@ -19,19 +19,21 @@ _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
 _RULE = re.compile(r"\s{0,3}(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*")
 _QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
-_WHOLLY_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)\1[:.]?\s*")
+_WHOLLY_BOLD = re.compile(r"\s*(\*\*|__)(?=[^\s*])((?:(?!\1).)+)\1[:.]?\s*")
 _SURE_MARKS = re.compile(
-    r"^#{1,6} \S|\*\*\S[^*\n]{0,200}\S\*\*|\[[^\]\n]{1,200}\]\(https?://|^\|?[ :]{0,9}-{3,}[ :]*\|",
+    r"^#{1,6} \S|(?<!\*)\*\*[^\s*][^*\n]{0,200}\S\*\*(?!\*)|\[[^\]\n]{1,200}\]\(https?://|^\|?[ :]{0,9}-{3,}[ :]*\|",
     re.MULTILINE,
 )
 
+# Four asterisks or more are a number that somebody made unreadable ("up to **** a year"), or ornament.
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)"), ""),
     (re.compile(r"\[([^\]]{1,300})\]\([^)\s]{0,500}(?:\s+\"[^\"]{0,300}\")?\)"), r"\1"),
     (re.compile(r"\[([^\]]{1,300})\]\[[^\]]{0,300}\]"), r"\1"),
     (re.compile(r"<((?:https?://|mailto:)[^>\s]{1,500})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^>\n]{0,200}>"), " "),
-    (re.compile(r"(?<!\\)(\*\*\*|\*\*|~~)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\\*])(\*\*\*|\*\*)(?=[^\s*])(.{1,500}?)(?<=[^\s*])\1(?!\*)"), r"\2"),
+    (re.compile(r"(?<!\\)(~~)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w\\])(__|_)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<![\w\\*])\*(?=\S)([^*]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(`{1,3})(.{1,500}?)\1"), r"\2"),
@@ -61,7 +63,7 @@ def read_markdown_lines(text: str) -> Iterator[DraftLine]:
                 yield DraftLine(part.words, block=block, role=role)
 
 
-_BOLD_WITHIN = re.compile(r"\s*(?<!\\)(\*\*(?=\S)[^*]{2,60}(?<=\S)\*\*:?)\s*(?=[A-Z+*•-])")
+_BOLD_WITHIN = re.compile(r"\s*(?<![\\*])(\*\*(?=[^\s*])[^*]{2,60}(?<=\S)\*\*(?!\*):?)\s*(?=[A-Z+*•-])")
 
 
 def _unfolded(line: str) -> list[str]:

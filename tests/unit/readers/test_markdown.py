@@ -74,6 +74,12 @@ def test_markdown_is_recognised_without_its_name() -> None:
     assert read_bytes(b"Nurse", "job.md").format is Format.MARKDOWN
 
 
+def test_a_number_made_unreadable_is_no_mark() -> None:
+    text = "A minimum of **** years in drainage and **** in roads, up to **** a year."
+    assert read_text(f"{text}\n\n{text}").format is Format.TEXT
+    assert read_text(text, markdown=True).text == text
+
+
 @pytest.mark.parametrize("text", ["a | b", "5 * 3 * 2", "file_name_here and __init__", "[not a link]"])
 def test_marks_that_are_text_stay(text: str) -> None:
     assert read_text(text, markdown=True).text.replace("__", "") == text.replace("__", "")
