@@ -109,7 +109,7 @@ def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: Resume
     if entry is None or key(form) not in _doubtful_keys(entry):
         return False
     first, last = run
-    if _is_in_small_letters(form, run, entry, resume):
+    if _is_in_small_letters(form, run, entry, resume) or _is_no_abbreviation(form, run, resume):
         return not is_list_item(run, resume)
     if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
@@ -123,6 +123,18 @@ def _is_in_small_letters(form: str, run: Run, entry: LexiconEntry, resume: Resum
         return False
     token, text = resume.tokens[run[0]], resume.document.text
     return text[token.start : token.end].islower() and not text.islower()
+
+
+LONGEST_WORD_LIKE = 3
+"""Letters up to which an abbreviation that is also a word counts in capitals only: "Bi-lingual" has no BI."""
+
+
+def _is_no_abbreviation(form: str, run: Run, resume: ResumeIndex) -> bool:
+    """Whether an abbreviation that is also a word stands there as the word."""
+    if not form.isupper() or len(form) > LONGEST_WORD_LIKE or run[0] != run[1]:
+        return False
+    token = resume.tokens[run[0]]
+    return not resume.document.text[token.start : token.end].removesuffix("s").isupper()
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:

@@ -751,3 +751,11 @@ def test_the_resume_tells_what_an_abbreviation_of_the_lexicon_means() -> None:
         ["capillary refill testing"],
     )
     assert found_by_words("CRT", keyword("capillary refill testing"))[0] is Status.ALIAS
+
+
+@pytest.mark.parametrize(
+    ("resume", "status"),
+    [("gave PT after surgery", Status.EXACT), ("Pt-lingual clerk in town", Status.MISSING)],
+)
+def test_an_abbreviation_that_is_a_word_counts_in_capitals(resume: str, status: Status) -> None:
+    assert found_by_words(resume, keyword("PT", "physiotherapy"))[0] is status
