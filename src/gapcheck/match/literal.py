@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gapcheck.extract.model import ExtractedKeyword
@@ -109,7 +110,7 @@ def _needs_proof(form: str, run: Run, entry: LexiconEntry | None, resume: Resume
     if entry is None or key(form) not in _doubtful_keys(entry):
         return False
     first, last = run
-    if _is_in_small_letters(form, run, entry, resume) or _is_no_abbreviation(form, run, resume):
+    if _is_in_small_letters(form, run, entry, resume) or _begins_word(form, run, resume):
         return not is_list_item(run, resume)
     if first == last and surface_run_key(resume.tokens[first : last + 1]) != surface_key(form):
         return True
@@ -125,16 +126,17 @@ def _is_in_small_letters(form: str, run: Run, entry: LexiconEntry, resume: Resum
     return text[token.start : token.end].islower() and not text.islower()
 
 
-LONGEST_WORD_LIKE = 3
-"""Letters up to which an abbreviation that is also a word counts in capitals only: "Bi-lingual" has no BI."""
+LONGEST_PREFIX = 3
+"""Letters up to which an abbreviation may be the first part of a word: "Bi-lingual" has no BI."""
+
+_GOES_ON = re.compile(r"-[^\W\d_]{3}")
 
 
-def _is_no_abbreviation(form: str, run: Run, resume: ResumeIndex) -> bool:
-    """Whether an abbreviation that is also a word stands there as the word."""
-    if not form.isupper() or len(form) > LONGEST_WORD_LIKE or run[0] != run[1]:
+def _begins_word(form: str, run: Run, resume: ResumeIndex) -> bool:
+    """Whether an abbreviation that is also a word is only the first part of a hyphenated one there."""
+    if not form.isupper() or len(form) > LONGEST_PREFIX:
         return False
-    token = resume.tokens[run[0]]
-    return not resume.document.text[token.start : token.end].removesuffix("s").isupper()
+    return _GOES_ON.match(resume.document.text, resume.tokens[run[1]].end) is not None
 
 
 def _doubtful_keys(entry: LexiconEntry) -> set[str]:

@@ -755,7 +755,11 @@ def test_the_resume_tells_what_an_abbreviation_of_the_lexicon_means() -> None:
 
 @pytest.mark.parametrize(
     ("resume", "status"),
-    [("gave PT after surgery", Status.EXACT), ("Pt-lingual clerk in town", Status.MISSING)],
+    [
+        ("gave PT after surgery", Status.EXACT),
+        ("gave pt after surgery", Status.EXACT),
+        ("Pt-lingual clerk in town", Status.MISSING),
+    ],
 )
-def test_an_abbreviation_that_is_a_word_counts_in_capitals(resume: str, status: Status) -> None:
+def test_an_abbreviation_that_begins_a_word_is_none(resume: str, status: Status) -> None:
     assert found_by_words(resume, keyword("PT", "physiotherapy"))[0] is status
