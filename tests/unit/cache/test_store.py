@@ -19,6 +19,7 @@ from gapcheck.cache.store import FILE_NAME, USED_AGAIN, Store
 
 WRITE_FOREVER = """
 import sys
+import time
 from pathlib import Path
 from gapcheck.cache.store import Store
 store = Store(Path(sys.argv[1]), warn=print)
@@ -28,6 +29,8 @@ while True:
     store.put(b"%d-%d" % (int(sys.argv[2]), number), b"value %d " % number * 200)
     if number == 20:
         print("going", flush=True)
+    if number >= 20:
+        time.sleep(0.001)  # what is written while others are starting must not fill the store
 """
 
 
