@@ -68,6 +68,13 @@ _EMPLOYMENT = re.compile(
     r"\b(act(s|ing)?|operat(e|es|ing)|those|vacancy) (as|of) an? employment (agency|business)\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\b(employee polygraph protection|know your rights|eeo is the law"
+    r"|pay transparency (nondiscrimination|policy|notice))\b",
+    re.IGNORECASE,
+)
+"""Notices that American employers have to point to, among them laws that others work with ("FMLA")."""
+
 _AGENCY = re.compile(
     r"\W*(?!(our|the|they|this|you|who) )([\w&'’.-]+ ){1,4}(is|are) (an? )?(uk['’]?s? |world |uk )?([\w-]+ ){0,3}"
     r"(recruitment|staffing|manpower|resourcing) (\w+ )?(consultancy|agency|provider|company|firm)\b",
@@ -82,6 +89,7 @@ def aside_section(sentence: str) -> PostingSection | None:
         return PostingSection.APPLICATION
     if (
         _PENALTY.search(sentence)
+        or _NOTICE.search(sentence)
         or _AGENCY.match(sentence)
         or _EMPLOYMENT.search(sentence)
         or _SCREENING.fullmatch(sentence)

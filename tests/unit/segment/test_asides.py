@@ -35,6 +35,8 @@ from gapcheck.segment.posting import segment_posting
         ("Knowledge of Windows, Outlook and personal computers", None),
         ("Dale Recruitment is acting as an Employment Agency in relation to this vacancy", S.LEGAL),
         ("Dale & Sons is a leading manpower provider to the oil and gas industries", S.LEGAL),
+        ("See Know Your Rights and the Family and Medical Leave Act (FMLA)", S.LEGAL),
+        ("Administer leave under the Family and Medical Leave Act (FMLA)", None),
         ("Our client is a leading recruitment agency for schools", None),
         ("You have worked in an employment agency", None),
         ("Plan and deliver wound care", None),
