@@ -11,7 +11,13 @@ from gapcheck.background import load_background
 from gapcheck.document import RUN_ON, Document, Line, Role
 from gapcheck.lexicon import load_lexicon
 from gapcheck.report import Kind
-from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
+from gapcheck.segment.headings import (
+    LONGEST_HEADING,
+    is_overview,
+    looks_like_heading,
+    own_words,
+    section_of_heading,
+)
 from gapcheck.segment.lost_breaks import load_lost_breaks
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
@@ -165,7 +171,8 @@ _LABEL_INSIDE = re.compile(
     r"(?<=[\w.)…%*])\s+(?P<label>[A-Z][\w/&'’-]*(?:\s(?:[A-Z][\w/&'’-]*|and|of|the|for|to|&|you|we)){0,6})\s?:(?=\s)"
 )
 _CAPITALS_INSIDE = re.compile(
-    r"(?:(?<=[\w.)…%*])\s+|\A)(?P<label>[A-Z]{4,}(?:\s(?:[A-Z]{2,}|&))*)(?=\s[A-Z]?[a-z])"
+    rf"(?:(?<=[\w.)…%*])\s+|\A)(?P<label>[A-Z]{{4,}}(?:\s(?:[A-Z]{{2,}}|&)){{0,{LONGEST_HEADING - 1}}})"
+    r"(?=\s[A-Z]?[a-z])"
 )
 _PLAIN_INSIDE = re.compile(
     r"(?:(?<=[\w.)…%*])\s+|\A)(?P<label>(?:(?:Key|Main|Job|Essential|Minimum)\s)?"
@@ -201,7 +208,8 @@ def _heading_in(text: str, start: int, end: int) -> tuple[int, PostingSection] |
     """Where the heading begins that a run of words ends in: the words before it may end the sentence above, if they are
     not in capitals like it ("PLACE OF WORK")."""
     if text[start:end].isupper():
-        section = section_of_heading(text[start:end])
+        whole = len(text[start:end].split()) < LONGEST_HEADING  # else it may be the end of a longer run
+        section = section_of_heading(text[start:end]) if whole else None
         return None if section is None else (start, section)
     while start < end:
         section = section_of_heading(text[start:end])
