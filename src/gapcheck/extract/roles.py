@@ -87,9 +87,8 @@ def roles_in_title(said: Said) -> Iterator[Role]:
             continue
         if not _says_nothing(said, first, number):
             yield Role(first, number, Asked.TITLE, _work(said, first, number))
-        elif first < number and not _is_rank(
-            said, first, number
-        ):  # of a "home manager" no other name tells as much
+        elif first < number and not _is_rank(said, first, number):
+            # Of a "home manager" no other name tells as much.
             yield Role(first, number, Asked.TITLE, _said_as(said, first, number))
 
 

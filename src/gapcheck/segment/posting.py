@@ -282,9 +282,8 @@ def _scores(
         scores[PostingSection.DUTIES] += ADDRESSED
     if works is not None and works.match(line.text):
         scores[PostingSection.DUTIES] += ADDRESSED
-        scores[
-            PostingSection.COMPANY
-        ] = -math.inf  # no employer tells of itself what the one with the title does
+        # No employer tells of itself what the one with the title does.
+        scores[PostingSection.COMPANY] = -math.inf
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     return scores
