@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gapcheck.lexicon import FILE_NAME, JOINTS, LexiconEntry, Row, read_compiled
+from gapcheck.lexicon import FILE_NAME, JOINTS, LexiconEntry, Row, both_ways, read_compiled
 from gapcheck.report import Kind
 from gapcheck.words import comparable, key, tokenize
 
@@ -97,21 +97,11 @@ def read_abbreviations(path: Path) -> dict[str, list[str]]:
     return found
 
 
-def _both_ways(abbreviations: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """The other names of each abbreviation and of each phrase, by comparison key."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for short, phrases in abbreviations.items():
-        names[key(short)].extend(phrases)
-        for phrase in phrases:
-            names[key(phrase)].append(short)
-    return dict(sorted(names.items()))
-
-
 def compile_lexicon(
     entries: list[LexiconEntry], abbreviations: Mapping[str, Sequence[str]] | None = None
 ) -> str:
     """The compiled lexicon as JSON. A sure form hides a cautious form of the same key and the same entry."""
-    names = _both_ways(abbreviations or {})
+    names = both_ways(abbreviations or {})
     forms: dict[str, dict[int, bool]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         sure = () if entry.caution else (entry.term,)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from types import MappingProxyType
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Kind
 from gapcheck.resources import stats_folder
-from gapcheck.words import Token, key, keyed_runs, run_key, tokenize
+from gapcheck.words import Token, has_capitals, key, keyed_runs, run_key, tokenize
 
 FILE_NAME = "lexicon.jsonl.gz"
 LONGEST_TERM = 7
@@ -227,7 +228,7 @@ class Lexicon:
         """Terms that are a list from `first` on: "extract, transform and load"."""
         items = [tokens[first].stem]
         for last in range(first + 1, min(first + LONGEST_LIST, len(tokens))):
-            if not tokens[last].joined and tokens[last].start - tokens[last - 1].end > LISTING:
+            if not lists_on(tokens, last):
                 break
             if tokens[last].lower in JOINTS:
                 continue
@@ -235,6 +236,21 @@ class Lexicon:
             number = self._listed.get(" ".join(items))
             if number is not None and not all(token.joined for token in tokens[first + 1 : last + 1]):
                 yield Hit(self._entry(number), first, last, cautious=False)
+
+
+def lists_on(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a token goes on with the phrase of the one before it, or with its list behind a comma."""
+    return tokens[number].joined or tokens[number].start - tokens[number - 1].end <= LISTING
+
+
+def both_ways(abbreviations: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The other names of each abbreviation and of each phrase that one stands for, by comparison key."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for short, phrases in abbreviations.items():
+        names[key(short)].extend(phrases)
+        for phrase in phrases:
+            names[key(phrase)].append(short)
+    return dict(sorted(names.items()))
 
 
 def _numbers(said: Said) -> Sequence[tuple[int, int]]:
@@ -277,7 +293,7 @@ def _takes_name_apart(run: Sequence[Token], form: str) -> bool:
 
 def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
     if len(run) == 1 == len(form):
-        if said.isalpha() and sum(map(str.isupper, said)) > 1:  # an abbreviation has no other endings
+        if said.isalpha() and has_capitals(said):  # an abbreviation has no other endings
             return run[0].lower in {form[0].lower, form[0].lower + "s"}
         return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
     if run[-1].lower in NEWS and form[-1].lower not in NEWS:

@@ -100,6 +100,11 @@ def _lower(word: str) -> str:
     return plain if plain.startswith(".") else plain.replace(".", "")  # ".net", but "phd"
 
 
+def has_capitals(word: str) -> bool:
+    """Whether a word has two capitals, as abbreviations do: "LOLER", "IMechE", "GR&R"."""
+    return sum(map(str.isupper, word)) > 1
+
+
 def run_key(stems: Sequence[str]) -> str:
     """Comparison key of consecutive stems: run together, or with blanks where that would be too short to be safe."""
     together = "".join(stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 
-from gapcheck.lexicon import Lexicon, Row
+from gapcheck.lexicon import Lexicon, Row, both_ways
 from gapcheck.words import comparable, key, tokenize
 
 _ENTRIES: tuple[dict[str, object], ...] = (
@@ -107,15 +107,6 @@ _ABBREVIATIONS = {
 }
 
 
-def _other_names() -> dict[str, list[str]]:
-    names: dict[str, list[str]] = defaultdict(list)
-    for short, phrases in _ABBREVIATIONS.items():
-        names[key(short)].extend(phrases)
-        for phrase in phrases:
-            names[key(phrase)].append(short)
-    return names
-
-
 def small_lexicon() -> Lexicon:
     """The lexicon of these tests."""
     rows = [_row(entry) for entry in _ENTRIES]
@@ -124,4 +115,4 @@ def small_lexicon() -> Lexicon:
         for form, cautious in ((term, caution), *((a, 0) for a in aliases), *((a, 1) for a in ambiguous)):
             forms[key(form)].append((number, cautious))
     listed = {"wound burn scar care": next(n for n, row in enumerate(rows) if row[0] == "wound care")}
-    return Lexicon("test", [json.dumps(row) for row in rows], forms, listed, _other_names())
+    return Lexicon("test", [json.dumps(row) for row in rows], forms, listed, both_ways(_ABBREVIATIONS))

@@ -14,7 +14,7 @@ from gapcheck.extract.phrases import NOUNS
 from gapcheck.extract.propose import Place, Proposal, propose
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.said import Said
-from gapcheck.extract.senses import contradicts, entry_of_name, is_in_small_letters, says_name
+from gapcheck.extract.senses import contradicts, entry_of_name, says_name
 from gapcheck.extract.shared_words import completions
 from gapcheck.extract.unasked import set_in, why_unasked
 from gapcheck.extract.work_nouns import WORK_OF_TITLE
@@ -252,9 +252,9 @@ def _entry(proposal: Proposal, said: Said) -> LexiconEntry | None:
         return None
     entry = proposal.hit.entry
     words = said.tokens[proposal.first : proposal.last + 1]
-    other = len(words) == 1 and said.capitals[proposal.first] and is_in_small_letters(entry)
-    named = says_name(words, entry) and not other
-    return entry if proposal.proved or not proposal.hit.cautious or named else None
+    capitals = len(words) == 1 and said.capitals[proposal.first]
+    sure = proposal.proved or not proposal.hit.cautious or says_name(words, entry, capitals=capitals)
+    return entry if sure else None
 
 
 def _kind_of_role(proposal: Proposal) -> Kind | None:

@@ -40,12 +40,12 @@ def _without_unsure(judged: Sequence[JudgedPassage], decision: Decision) -> list
     """The passages without the terms that are not sure enough."""
     surest = surest_of(candidate for passage in judged for candidate in passage.kept)
     ranked = sorted(surest, key=lambda term: (-surest[term], term))
-    names = {key(found.candidate.term) for passage in judged for found in passage.judged if _is_name(found)}
-    names |= _of_title(judged)
+    exempt = {key(found.candidate.term) for passage in judged for found in passage.judged if _is_name(found)}
+    exempt |= _of_title(judged)
     asked = {
         term
         for rank, term in enumerate(ranked)
-        if surest[term] >= decision.least(0 if term in names else rank)
+        if surest[term] >= decision.least(0 if term in exempt else rank)
     }
 
     def again(found: Judged) -> Judged:

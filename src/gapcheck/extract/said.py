@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.extract.model import TaggedWord
-from gapcheck.words import Token, tokenize
+from gapcheck.words import Token, has_capitals, tokenize
 
 Stretch = tuple[int, int]
 """First and last token (inclusive) of some words of a passage."""
@@ -46,7 +46,7 @@ def read_passage(text: str, start: int, words: Sequence[TaggedWord]) -> Said:
             at += 1
         of_token.append(words[at] if words else _UNTAGGED)
     words_said = [text[token.start - start : token.end - start] for token in tokens]
-    capitals = tuple(sum(map(str.isupper, word)) > 1 for word in words_said)
+    capitals = tuple(map(has_capitals, words_said))
     gaps = ("", *(text[left.end - start : right.start - start] for left, right in pairwise(tokens)))
     joined = tuple(
         token.joined and not _PARTING.search(gap) for token, gap in zip(tokens, gaps, strict=False)

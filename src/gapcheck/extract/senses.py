@@ -50,19 +50,16 @@ def _tells(form: str, entry: LexiconEntry) -> bool:
     return len(words) > 1 and (entry.kind is Kind.TOOL or not any(map(str.isupper, words)))
 
 
-def says_name(words: Sequence[Token], entry: LexiconEntry) -> bool:
+def says_name(words: Sequence[Token], entry: LexiconEntry, *, capitals: bool = False) -> bool:
     """Whether a wording of an entry has all words of its name that tell what is spoken of: "communications" for
     communication skills, unlike "testing" for software testing. An abbreviation tells nothing, though it is the name.
+
+    `capitals` says that the wording is in capitals: "DBT" is an abbreviation of something else than the tool "dbt".
     """
-    if entry.term.isupper():
+    if entry.term.isupper() or (capitals and entry.kind is Kind.TOOL and entry.term.islower()):
         return False
     said = {token.stem[:BEGINNING] for token in words}
     return all(token.stem[:BEGINNING] in said or token.stem in TRAILING for token in tokenize(entry.term))
-
-
-def is_in_small_letters(entry: LexiconEntry) -> bool:
-    """Whether a tool has its name in small letters: "DBT" is an abbreviation of something else than "dbt"."""
-    return entry.kind is Kind.TOOL and entry.term.islower()
 
 
 def entry_of_name(name: str, lexicon: Lexicon) -> LexiconEntry | None:
@@ -75,8 +72,7 @@ def entry_of_name(name: str, lexicon: Lexicon) -> LexiconEntry | None:
         (
             hit.entry
             for hit in whole
-            if not hit.cautious
-            or (says_name(tokens, hit.entry) and not (name.isupper() and is_in_small_letters(hit.entry)))
+            if not hit.cautious or says_name(tokens, hit.entry, capitals=name.isupper())
         ),
         None,
     )

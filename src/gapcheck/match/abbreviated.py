@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.lexicon import LISTING, LexiconEntry
+from gapcheck.lexicon import LexiconEntry, lists_on
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.index import ResumeIndex
-from gapcheck.match.initials import begins_with
+from gapcheck.match.initials import SHORTEST_INITIALS, begins_with, initials
 from gapcheck.match.model import Run
-from gapcheck.words import key, tokenize
+from gapcheck.words import has_capitals, key, tokenize
 
 
 def abbreviation_runs(form: str, entry: LexiconEntry | None, resume: ResumeIndex) -> Iterator[Run]:
@@ -25,9 +25,27 @@ def abbreviation_runs(form: str, entry: LexiconEntry | None, resume: ResumeIndex
             yield from (run for run in resume.runs.get(key(other), ()) if _is_in_capitals(run, resume))
 
 
+def own_initials(form: str, resume: ResumeIndex) -> set[str]:
+    """The initials of a phrase where the lexicon has both for one term, though the posting does not prove it."""
+    letters = initials(form)
+    return {letters for entry in resume.lexicon.may_mean(form) if letters in map(str.lower, entry.forms)}
+
+
+def meant_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
+    """Runs that spell out what an abbreviation of several terms may mean: "statistical process control" for "SPC" where
+    the posting itself does not tell."""
+    letters = form.removesuffix("s")
+    if len(letters) < SHORTEST_INITIALS or not letters.isupper():
+        return
+    said = letters.lower().replace("&", "")
+    for entry in resume.lexicon.may_mean(form):
+        if any(begins_with(said, other) for other in entry.forms if " " in other):
+            yield from (run for run in resume.entries.get(entry.term, ()) if run[0] < run[1])
+
+
 def is_abbreviation(name: str) -> bool:
     """Whether a name is written as an abbreviation: "LOLER", "IMechE", "GR&R"."""
-    return sum(map(str.isupper, name)) > 1 and " " not in name
+    return has_capitals(name) and " " not in name
 
 
 def _is_known_otherwise(form: str, other: str, entry: LexiconEntry | None) -> bool:
@@ -48,7 +66,7 @@ def _means_only(short: str, form: str, resume: ResumeIndex) -> bool:
 
 def _is_in_capitals(run: Run, resume: ResumeIndex) -> bool:
     start, end = resume.tokens[run[0]].start, resume.tokens[run[1]].end
-    return sum(map(str.isupper, resume.document.text[start:end])) > 1
+    return has_capitals(resume.document.text[start:end])
 
 
 def _spelt_out(name: str, resume: ResumeIndex) -> Iterator[Run]:
@@ -65,6 +83,6 @@ def _as_list(stems: list[str], resume: ResumeIndex) -> Iterator[Run]:
         if (
             tokens[first].stem == stems[0]
             and [token.stem for token in tokens[first : last + 1]] == stems
-            and all(tokens[at].start - tokens[at - 1].end <= LISTING for at in range(first + 1, last + 1))
+            and all(lists_on(tokens, at) for at in range(first + 1, last + 1))
         ):
             yield first, last

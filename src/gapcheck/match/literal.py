@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from gapcheck.extract.model import ExtractedKeyword
 from gapcheck.fillers import FUNCTION_WORDS, LEADING
 from gapcheck.lexicon import LexiconEntry
-from gapcheck.match.abbreviated import abbreviation_runs
+from gapcheck.match.abbreviated import abbreviation_runs, meant_runs, own_initials
 from gapcheck.match.everyday import EVERYDAY
 from gapcheck.match.families import family
 from gapcheck.match.index import ResumeIndex
-from gapcheck.match.initials import SHORTEST_INITIALS, begins_with, initials, initials_runs, spelt_out_runs
+from gapcheck.match.initials import initials, initials_runs, spelt_out_runs
 from gapcheck.match.items import is_list_item
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
@@ -156,32 +156,14 @@ def alias_runs(keyword: ExtractedKeyword, entry: LexiconEntry | None, resume: Re
     # What the lexicon knows has its abbreviations there; "Track student progress" is no TSP.
     names = (keyword.term,) if entry is not None else (*said_by_posting(keyword), keyword.term)
     for form in names:
-        own = doubtful if entry is not None else _own_initials(form, resume)
+        own = doubtful if entry is not None else own_initials(form, resume)
         found.update(initials_runs(form, resume, own=own))
-        found.update(_meant_runs(form, resume) if entry is None else ())
+        found.update(meant_runs(form, resume) if entry is None else ())
     for form in dict.fromkeys((*said_by_posting(keyword), keyword.term)):
         found.update(abbreviation_runs(form, entry, resume))
     for form in keyword.wordings:
         found.update(run for run in spelt_out_runs(form, resume) if _shares_word(run, keyword.term, resume))
     return sorted(found)
-
-
-def _own_initials(form: str, resume: ResumeIndex) -> set[str]:
-    """The initials of a phrase where the lexicon has both for one term, though the posting does not prove it."""
-    letters = initials(form)
-    return {letters for entry in resume.lexicon.may_mean(form) if letters in map(str.lower, entry.forms)}
-
-
-def _meant_runs(form: str, resume: ResumeIndex) -> Iterator[Run]:
-    """Runs that spell out what an abbreviation of several terms may mean: "statistical process control" for "SPC" where
-    the posting itself does not tell."""
-    letters = form.removesuffix("s")
-    if len(letters) < SHORTEST_INITIALS or not letters.isupper():
-        return
-    said = letters.lower().replace("&", "")
-    for entry in resume.lexicon.may_mean(form):
-        if any(begins_with(said, other) for other in entry.forms if " " in other):
-            yield from (run for run in resume.entries.get(entry.term, ()) if run[0] < run[1])
 
 
 def _shares_word(run: Run, term: str, resume: ResumeIndex) -> bool:

@@ -64,10 +64,6 @@ _SCREENING = re.compile(
 """A line that names a check of applicants; who investigates for a living says what they do."""
 
 
-_EMPLOYMENT = re.compile(
-    r"\b(act(s|ing)?|operat(e|es|ing)|those|vacancy) (as|of) an? employment (agency|business)\b",
-    re.IGNORECASE,
-)
 _NOTICE = re.compile(
     r"\b(employee polygraph protection|know your rights|eeo is the law"
     r"|pay transparency (nondiscrimination|policy|notice))\b",
@@ -76,8 +72,9 @@ _NOTICE = re.compile(
 """Notices that American employers have to point to, among them laws that others work with ("FMLA")."""
 
 _AGENCY = re.compile(
-    r"\W*(?!(our|the|they|this|you|who) )([\w&'’.-]+ ){1,4}(is|are) (an? )?(uk['’]?s? |world |uk )?([\w-]+ ){0,3}"
-    r"(recruitment|staffing|manpower|resourcing) (\w+ )?(consultancy|agency|provider|company|firm)\b",
+    r"\A\W*(?!(our|the|they|this|you|who) )([\w&'’.-]+ ){1,4}(is|are) (an? )?(uk['’]?s? |world |uk )?([\w-]+ ){0,3}"
+    r"(recruitment|staffing|manpower|resourcing) (\w+ )?(consultancy|agency|provider|company|firm)\b"
+    r"|\b(act(s|ing)?|operat(e|es|ing)|those|vacancy) (as|of) an? employment (agency|business)\b",
     re.IGNORECASE,
 )
 """An agency on itself: what it recruits for besides is nothing of this job."""
@@ -90,8 +87,7 @@ def aside_section(sentence: str) -> PostingSection | None:
     if (
         _PENALTY.search(sentence)
         or _NOTICE.search(sentence)
-        or _AGENCY.match(sentence)
-        or _EMPLOYMENT.search(sentence)
+        or _AGENCY.search(sentence)
         or _SCREENING.fullmatch(sentence)
         or (_EQUIPMENT.search(sentence) and not _SKILLED.search(sentence))
     ):
