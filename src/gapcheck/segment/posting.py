@@ -237,8 +237,11 @@ _WISH_BEGINS = re.compile(
     rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b(?!\W*$))(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
     r"|,\s+(?=[^,;()]{2,60}\s(?:ideally|preferably)\W*$)"
     rf"|\s*(?P<bracket>\({_WISHED}\))\s*"
-    r"|(?<=is essential|re essential|is mandatory|re mandatory)"
-    r"(?P<demanded>,\s+|,?\s+(?:and|but|while|whilst|although|though|with)\s+)"
+    r"|(?:(?<=\srequired)|(?<=\sessential)|(?<=\smandatory)|(?<=\sa must))"
+    r"(?P<demanded>,\s+(?:and\s|but\s|with\s)?|\s+(?:and|but|while|whilst|although|though|with)\s+)"
+    r"(?!(?:preferred|preferably|desired|desirable|not|or)\b)"
+    r"|(?:(?<=\spreferred)|(?<=\sdesired)|(?<=\sdesirable)),\s+(?=[^,;]{2,60}\s(?:required|essential|mandatory|a\smust)\b)"
+    r"|[,;]\s+(?=[^,;()]{2,60}\s\((?:preferred|desired|desirable|optional|a\splus|nice[\s-]to[\s-]have)\)\W*$)"
     r"|,?\s+(?P<wished>and|but|however)\s+"
     r"(?=[^,;]{3,80}\s(?:is|are)\s(?:\w+ly\s)?(?:essential|required|mandatory|a\smust)\b)"
     r"|,\s+(?=what\sis\sessential\b)",

@@ -114,16 +114,26 @@ _ASKED = re.compile(
 )
 
 
+_ASKED_IN_CAPITALS = re.compile(r".*\b(Experience|Required|Preferred|Desired)\s*")
+
+
 def _asks_itself(text: str) -> bool:
-    """Whether a line in small letters has too much of its own for a heading: "Customer profiling experience"."""
-    return own_words(text) > 1 and _ASKED.fullmatch(text) is not None
+    """Whether a line has too much of its own for a heading: "Customer profiling experience", and with capitals what
+    the lexicon knows, "Inventory Control Experience"."""
+    if own_words(text) < 2:
+        return False
+    if _ASKED.fullmatch(text):
+        return True
+    known = load_lexicon().find(tokenize(text)) if _ASKED_IN_CAPITALS.fullmatch(text) else ()
+    return any(hit.last > hit.first for hit in known)
 
 
 def _heading(text: str, role: Role) -> PostingSection | None:
     if not looks_like_heading(text, formatted=role is Role.HEADING):
         return None
     section = section_of_heading(text)
-    bare = role is not Role.HEADING and text.rstrip()[-1].isalnum()
+    last = text.rstrip()[-1]
+    bare = role is not Role.HEADING and (last.isalnum() or last == ")")
     if bare and section in ASKING and (_names_something(text) or _is_item(text, role) or _asks_itself(text)):
         return None
     if bare and section in _ASIDE and split_title(text.split()[-1]).head:
@@ -237,7 +247,7 @@ def _sentences_between(text: str, offset: int, *, run_on: bool) -> Iterator[Unit
             yield Unit(span.start, span.end)
 
 
-_SIGN_INSIDE = re.compile(r"\s+[-–+]\s+(?=[A-Z])")
+_SIGN_INSIDE = re.compile(r"(?:\s+[-–+]|(?<=[a-z.)])[-–])\s+(?=[A-Z])")
 FEWEST_SIGNS = 3
 """Dashes or plus signs before a capital that are the bullets of a text without line breaks, no dashes."""
 

@@ -18,9 +18,10 @@ _BULLETS = f"{_SURE_BULLETS}·*□○◆➔→"
 _BREAK = re.compile(
     rf"""
       (?P<stop>[.!?]+["”’)\]]*)(?P<space>\s+)(?=["“‘(\[]?[A-Z0-9•\-*])     # a full stop, a blank and a capital
-    | (?P<glued>(?<=[a-z)\]]{{2}})[.!?])(?=[A-Z][a-z]+[ ,])                     # "experience.Strong knowledge"
+    | (?P<glued>(?<=[a-z)\]]{{2}})[.!?])(?=(?:[A-Z][a-z]+|[A-Z]{{4,}})[ ,:])      # "experience.Strong knowledge"
+    | (?<=[a-z]{{4}})(?=\d{{1,2}}\+?\s(?:years|yrs)\b)                           # "preferred5+ years"
     | \s+(?=[{_BULLETS}]\s)                                                  # bullets run together on one line
-    | (?<=\w)\s*[{_SURE_BULLETS}]\s*(?=\w)
+    | (?<=[\w:;)])(?:\s*[{_SURE_BULLETS}]\s*|·\s+)(?=\w)                      # "skills•Able", "Requirements:· Able"
     | (?<=[a-z]{{3}})\s+(?=(?:If\ you|Please|To\ apply|For\ (?:more|further)       # a new sentence, the stop forgotten
         |(?:Our|My)\ [Cc]lient\ (?:is|are|has)|You\ (?:will|must|are)|We\ (?:are|offer|have)
         |This\ (?:role|position|is\ an?)|The\ (?:successful|ideal|right)\ (?:candidate|applicant))\b)
@@ -48,7 +49,9 @@ def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
     yield from _trimmed(text, start, len(text), offset)
 
 
-_LOST_BREAK = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]{2,6}\b)")
+_LOST_BREAK = re.compile(
+    r"(?<=[a-z0-9)%])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]{2,}\b)|(?<=[A-Z]{3})(?=[A-Z][a-z])"
+)
 
 
 def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator[Span]:

@@ -124,6 +124,14 @@ def test_a_sentence_that_announces_demands_opens_them(opening: str) -> None:
         ("SQL is essential", "Python would be useful.", "SQL is essential and Python would be useful."),
         ("Xero is required.", "Sage would be beneficial", "Sage would be beneficial and Xero is required."),
         ("what is essential is tact.", "Sage is a plus", "Sage is a plus, what is essential is tact."),
+        ("A degree required", "a master's preferred", "A degree required, a master's preferred"),
+        (
+            "Forklift licence mandatory",
+            "driving desirable",
+            "Forklift licence mandatory and driving desirable",
+        ),
+        ("first aid required", "Lifeguarding preferred", "Lifeguarding preferred, first aid required"),
+        ("Excel (required)", "Tableau (preferred)", "Excel (required), Tableau (preferred)"),
     ],
 )
 def test_a_demand_and_a_wish_in_one_sentence(demand: str, wish: str, text: str) -> None:
@@ -264,7 +272,9 @@ def test_a_heading_right_below_that_of_nice_to_haves_says_what_they_are() -> Non
     [
         ("Beekeeping club experience", S.REQUIRED),
         ("Previous beekeeping experience preferred", S.PREFERRED),
+        ("Inventory Control Experience", S.REQUIRED),
         ("Preferred skills", S.HEADING),
+        ("Related Work Experience", S.HEADING),
         ("Key clinical skills", S.HEADING),
     ],
 )
@@ -460,6 +470,10 @@ def test_signs_between_the_lines_of_a_list_are_its_bullets() -> None:
         f"Surveyor\n\n{long * 3}You will: - Value farms - Plan visits to clients - Write up reports"
     )
     assert {"Plan visits to clients", "Write up reports"} <= found.keys()
+    glued = sections(
+        f"Surveyor\n\n{long * 3}You will: Value farms- Plan visits to clients- Write up reports- Draw maps"
+    )
+    assert {"Plan visits to clients", "Write up reports"} <= glued.keys()
     dash = f"Surveyor\n\n{long * 3}You will value farms - and woodland - for the Trust - Write to us"
     assert not any(text.startswith("Write to us") for text in sections(dash))
 
