@@ -176,7 +176,7 @@ GENERIC = (
     company's world life home way day part range variety number lot set group groups
     unit units item items case cases form forms type types kind kinds line lines scale basis
     need needs adhoc question questions problem problems idea ideas thing things something anything
-    word email phone telephone internet web website online mobile digital
+    word email phone telephone face internet web website online mobile digital
     lead leading manage managing managed delivery deliver building build create creating provide providing
     senior junior assistant associate specialist engineer developer analyst nurse teacher officer coordinator
     consultant administrator executive representative technician supervisor intern trainee apprentice"""

@@ -257,8 +257,9 @@ def _numbers(said: Said) -> Sequence[tuple[int, int]]:
     return ((said >> 1, said & 1),) if isinstance(said, int) else said
 
 
-NEWS = frozenset({"developments"})
-"""Plurals of activities that are no activities: "current research and developments" are what is new in a field."""
+NO_ACTIVITIES = frozenset({"developments", "market", "markets"})
+"""Nouns with the stem of an activity that are none: "current research and developments" are what is new in a field, and
+who sells into "the retail market" does no retail marketing."""
 
 
 def _really_says(run: Sequence[Token], run_of_stems: str, entry: LexiconEntry) -> bool:
@@ -296,7 +297,7 @@ def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
         if said.isalpha() and has_capitals(said):  # an abbreviation has no other endings
             return run[0].lower in {form[0].lower, form[0].lower + "s"}
         return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
-    if run[-1].lower in NEWS and form[-1].lower not in NEWS:
+    if run[-1].lower in NO_ACTIVITIES and form[-1].lower not in NO_ACTIVITIES:
         return False
     return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)
 

@@ -316,6 +316,11 @@ def test_news_of_a_field_is_no_development() -> None:
     assert lexicon.find(tokenize("current research and developments in the field")) == ()
 
 
+def test_who_sells_into_a_market_does_no_marketing() -> None:
+    terms = [hit.entry.term for hit in lexicon_of(title=False).find(tokenize("sold into the retail market"))]
+    assert "retail marketing" not in terms
+
+
 def test_of_two_wordings_that_overlap_the_term_itself_is_found() -> None:
     tokens = tokenize("Drive change management")
     assert [(hit.entry.term, hit.first) for hit in lexicon_of(title=False).find(tokens)] == [

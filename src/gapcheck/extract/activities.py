@@ -68,7 +68,7 @@ def find_activities(
     for number in range(len(said.tokens)):
         for noun, start in _doings(said, number):
             found = _object(said, start, ends)
-            if found is not None:
+            if found is not None and not _is_compound(said, number, *found):
                 name = f"{_compound(said, *found)} {noun}"
                 plain = _can_name(noun, found[1] - found[0] + 1) and _is_something(said, *found)
                 yield Activity(number, *found, name if plain or called(name) else None)
@@ -85,6 +85,21 @@ def find_inversions(said: Said, phrases: Sequence[Stretch]) -> Iterator[Activity
             found = _object(said, number + 2, ends)
             if found is not None:
                 yield Activity(number, *found, f"{_compound(said, *found)} {said.tokens[number].lower}")
+
+
+_VERB_OR_NOUN = frozenset({"design", "process", "project", "test"})
+"""Verbs that are the first of a compound as often: "process simulation" beside "process invoices"."""
+
+
+def _is_compound(said: Said, doing: int, first: int, last: int) -> bool:
+    """Whether what looks like a verb and its object is one name of work: "process simulation", "test automation"."""
+    work = said.tokens[last].lower
+    return (
+        said.tokens[doing].lower in _VERB_OR_NOUN
+        and first == last == doing + 1
+        and said.tags[last] == "NN"
+        and (work in NOUNS_OF_WORK or work.endswith(("isation", "ization", "ulation")))
+    )
 
 
 def _ends(phrases: Sequence[Stretch]) -> dict[int, int]:

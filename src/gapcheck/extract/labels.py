@@ -76,7 +76,8 @@ _FORMALITIES = re.compile(
         \s(?:individuals?|people|persons?|candidates?|professionals?)
     | rostered\sshifts?
     | (?:the\s)?federal\s(?:civil\s)?service | next\s(?:lower|higher)\sgrade(?:\slevel)?
-    | (?:probationary|trial|notice|pay)\speriods? | (?:right\sto|eligib\w+\sto)\swork
+    | (?:\w+ful\s|initial\s)?(?:probation|(?:probation(?:ary)?|trial|notice|pay)\speriods?)
+    | (?:right\sto|eligib\w+\sto)\swork
     | work\s(?:authori[sz]ation|permit)
     | (?:\w+\s)?visa\s(?:sponsorship|transfer)s? | (?:urgent(?:ly)?|now)\s(?:hiring|required|wanted)
     | matter\sexpert(?:ise|s)? | subject\smatter(?:\sexpertise)? | (?:\w+\s){0,2}internet\s(?:connection|access)

@@ -43,6 +43,7 @@ def roles(text: str, tags: str) -> list[tuple[str, Asked]]:
         ("plan, book and manage the bookings", "VB VB CC VB DT NNS", "booking management"),
         ("respond to queries", "VB IN NNS", "query response"),
         ("preparation of samples", "NN IN NNS", "sample preparation"),
+        ("Process payroll", "VB NN", "payroll processing"),
     ],
 )
 def test_a_doing_is_named_after_what_it_is_done_to(text: str, tags: str, name: str | None) -> None:
@@ -66,6 +67,11 @@ def test_what_leaves_open_what_is_done_names_nothing() -> None:
 def test_the_first_of_some_modifiers_is_no_object() -> None:
     assert activities("Process refunds, returns and sales", "VB NNS NNS CC NNS")[0] == "refund processing"
     assert activities("Process card, cash and voucher payments", "VB NN NN CC NN NNS") == [None]
+
+
+@pytest.mark.parametrize("text", ["Process simulation", "Test automation", "Design verification"])
+def test_a_name_of_work_is_no_verb_with_its_object(text: str) -> None:
+    assert activities(text, "VB NN") == []
 
 
 def test_what_belongs_to_the_applicant_is_no_work() -> None:

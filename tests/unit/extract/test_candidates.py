@@ -322,4 +322,5 @@ def test_a_word_cut_from_a_term_of_the_lexicon_does_not_hide_it() -> None:
 def test_how_much_of_something_is_no_keyword() -> None:
     assert terms("large amounts of ledgers", "large amounts", tags="JJ NNS IN NNS") == []
     assert terms("amounts of ledgers", "amounts of ledgers", tags="NNS IN NNS") == []
+    assert terms("for large numbers", "large numbers", tags="IN JJ NNS") == []
     assert terms("travel amounts", "travel amounts", tags="NN NNS") == [("travel amounts", ["model"])]
