@@ -126,14 +126,14 @@ TRAILING = FUNCTION_WORDS | _stems(
     technology technologies tool tools tooling technology activity activities task tasks duty duties issue issues
     related matters etc equivalent preferred required area areas field fields discipline disciplines
     best-practice fundamentals basics work needs initiative initiatives effort efforts aspects capability
-    capabilities experience level"""
+    capabilities experience level chops"""
 )
 
 # Taken off the end in any case: what they stand behind is the keyword. The other trailing words may belong to it
 # ("manufacturing techniques", "hiring processes").
 EMPTY_TAIL = FUNCTION_WORDS | _stems(
     """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
-    competence competency competencies etc equivalent preferred required related"""
+    competence competency competencies chops etc equivalent preferred required related"""
 )
 
 # They say no more than a name before them: nobody has "leadership styles" on a resume.

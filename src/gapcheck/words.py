@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     | (?:[A-Za-z]{1,2}\.){2,}[A-Za-z]?(?!\w)       # B.S., Ph.D., U.S.: the letters without the dots
     | (?-i:(?<!\w)(?:[A-Z][a-z]?|Pharm|Psy)\.[A-Z][a-z]{0,2}(?!\w))   # the same before no dot: Ph.D, B.Sc; Pharm.D
     | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side
+    | (?-i:(?<!\w)[BCD]1?\+E(?![\w+#&/]))       # C+E: a driving licence with a trailer
     | (?<!\w)[A-Za-z][ ]&[ ][A-Za-z](?!\w)      # "P & L" is P&L
     | (?:(?<![^\s(/,;])\.(?=[A-Za-z])           # .NET at the start of a word
         |\.(?=(?:net|js)\b))?                   # ASP.NET, Node.js

@@ -21,6 +21,7 @@ def lowers(text: str) -> list[str]:
         ("C++, C# and .NET", ["c++", "c#", "and", ".net"]),
         ("ASP.NET and Node.js.", ["asp", ".net", "and", "node", ".js"]),
         ("R&D, A/B testing, I/O", ["r&d", "a/b", "testing", "i/o"]),
+        ("Cat C+E licence, C++", ["cat", "c+e", "licence", "c++"]),
         ("P & L", ["p&l"]),
         ("C/C++ or R.", ["c", "c++", "or", "r"]),
         ("health & safety", ["health", "and", "safety"]),

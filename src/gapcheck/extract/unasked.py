@@ -69,7 +69,8 @@ _ACCREDITED = re.compile(
 
 _BODILY = re.compile(
     r"\b(?:vision abilit|depth perception|physical (?:demand|requirement|abilit)"
-    r"|(?:limited|strenuous) physical activit|while performing the (?:\w+ ){0,2}duties)",
+    r"|(?:limited|strenuous) physical activit|prolonged (?:periods? )?(?:of )?(?:sitting|standing|walking)"
+    r"|while performing the (?:\w+ ){0,2}duties)",
     re.IGNORECASE,
 )
 """In sentences on what the body must be able to do, which American postings owe to the law."""

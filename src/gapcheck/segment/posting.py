@@ -244,9 +244,14 @@ _WISH_BEGINS = re.compile(
     r"|[,;]\s+(?=[^,;()]{2,60}\s\((?:preferred|desired|desirable|optional|a\splus|nice[\s-]to[\s-]have)\)\W*$)"
     r"|,?\s+(?P<wished>and|but|however)\s+"
     r"(?=[^,;]{3,80}\s(?:is|are)\s(?:\w+ly\s)?(?:essential|required|mandatory|a\smust)\b)"
-    r"|,\s+(?=what\sis\sessential\b)",
+    r"|,\s+(?=what\sis\sessential\b)"
+    rf"|(?P<counted>,\s+)(?={_WISHED}$)",
     re.IGNORECASE,
 )
+
+
+_COUNTED = re.compile(r"\W*(?:at least|minimum|must|\d+\+?\s?(?:years|yrs|months))\b[^,]*", re.IGNORECASE)
+"""A demand by its beginning: "at least a year of acute care", which a wish behind a comma does not soften."""
 
 
 def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
@@ -262,6 +267,8 @@ def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
             behind = text[match.end() : min(unit.end, match.end() + LONGEST_CLAUSE)]
             before = text[max(start, match.start() - LONGEST_CLAUSE) : match.start()]
             if match["demanded"] and not says_preferred(behind):
+                continue
+            if match["counted"] and (not _COUNTED.fullmatch(before) or says_preferred(before)):
                 continue
             if match["wished"] and not says_preferred(before):
                 continue

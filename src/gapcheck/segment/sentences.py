@@ -89,6 +89,8 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     # "PostGIS": a line that ends in a capitalised word and goes on in an abbreviation is rarer.
     if before[:1].isupper() and text[position : position + 2].isupper():
         return False
+    if left and before.istitle() and not left.group()[0].isupper() and _NAME_ENDS.match(text, position):
+        return False
     for pattern in (_WORD_AFTER, _NAME_AFTER):
         right = pattern.match(text, position)
         after = right.group() if right else ""
@@ -102,6 +104,8 @@ _WORD_BEFORE = re.compile(r"(?:[A-Za-z]+ )?(?P<word>[A-Za-z]+)\Z")
 _WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
 _NAME_AFTER = re.compile(r"[A-Z][A-Za-z]+")
 """A word with capitals inside ("TikTok")."""
+_NAME_ENDS = re.compile(r"[A-Z][a-z]+(?:[,.;:)]|\s?\(|\s(?:and|or)\b|\s*\Z)")
+"""The rest of a name, an item by itself: "Civil 3D and MicroDrainage (or similar)"."""
 
 _EDGE = f" \t{_BULLETS}–—-"
 

@@ -67,6 +67,7 @@ def test_what_speaks_against_a_sense_that_nothing_proves(
 @pytest.mark.parametrize(
     ("text", "bodily"),
     [
+        ("Prolonged periods of sitting at a desk.", True),
         ("Physical demands include standing for eight hours", True),
         ("Walking, lifting and other limited physical activities", True),
         ("Deliver sessions on healthy eating and physical activity", False),

@@ -132,6 +132,7 @@ def test_a_sentence_that_announces_demands_opens_them(opening: str) -> None:
         ),
         ("first aid required", "Lifeguarding preferred", "Lifeguarding preferred, first aid required"),
         ("Excel (required)", "Tableau (preferred)", "Excel (required), Tableau (preferred)"),
+        ("At least a year of sales", "travel a plus.", "At least a year of sales, travel a plus."),
     ],
 )
 def test_a_demand_and_a_wish_in_one_sentence(demand: str, wish: str, text: str) -> None:

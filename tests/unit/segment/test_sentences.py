@@ -49,6 +49,8 @@ KNOWN = frozenset(
         "Advisor",
         "c",
         "Panel",
+        "Micro",
+        "Drainage",
     }
 )
 
@@ -67,6 +69,8 @@ KNOWN = frozenset(
         ("TikTok ads", ["TikTok ads"]),
         ("a JavaScript app", ["a JavaScript app"]),
         ("Backend, cPanel", ["Backend, cPanel"]),
+        ("Civil 3D and MicroDrainage (or similar)", ["Civil 3D and MicroDrainage (or similar)"]),
+        ("a loss of MicroDrainage work", ["a loss of Micro", "Drainage work"]),
     ],
 )
 def test_lost_breaks(text: str, expected: list[str]) -> None:
