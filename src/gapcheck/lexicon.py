@@ -296,7 +296,8 @@ def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
     if len(run) == 1 == len(form):
         if said.isalpha() and has_capitals(said):  # an abbreviation has no other endings
             return run[0].lower in {form[0].lower, form[0].lower + "s"}
-        return run[0].lower.endswith("ing") or not form[0].lower.endswith("ing")
+        said_so, term = run[0].lower, form[0].lower
+        return said_so == term or said_so.endswith("ing") or not term.endswith(("ing", "ings"))
     if run[-1].lower in NO_ACTIVITIES and form[-1].lower not in NO_ACTIVITIES:
         return False
     return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)

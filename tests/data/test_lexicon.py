@@ -370,3 +370,9 @@ def test_abbreviations_say_what_the_lexicon_does_not() -> None:
         if forms[key(short)] & forms[key(phrase)]
     ]
     assert known == []
+
+
+def test_the_papers_of_a_project_are_no_briefings() -> None:
+    lexicon = lexicon_of(title=False)
+    assert lexicon.find(tokenize("juggle several briefs")) == ()
+    assert [hit.entry.term for hit in lexicon.find(tokenize("weekly briefings"))] == ["briefings"]

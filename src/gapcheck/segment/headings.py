@@ -93,7 +93,7 @@ _HEADING_WORDS = frozenset(
     preferred professional qualification qualifications qualify required requirement requirements requires
     responsibilities role skill skills specific specification strengths succeed successful technical that
     the them these they this to training we what who will with you your abilities ability basic additional
-    desired desirable duties general great have main nice""".split()
+    desired desirable duties general great have main nice accountabilities purpose overview summary tasks""".split()
 )
 
 

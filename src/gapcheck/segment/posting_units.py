@@ -129,7 +129,7 @@ def _asks_itself(text: str) -> bool:
 
 
 def _heading(text: str, role: Role) -> PostingSection | None:
-    if not looks_like_heading(text, formatted=role is Role.HEADING):
+    if not looks_like_heading(text, formatted=role is Role.HEADING) or " | " in text.strip("| "):
         return None
     section = section_of_heading(text)
     last = text.rstrip()[-1]
@@ -169,8 +169,9 @@ def _stands_alone(document: Document, number: int) -> bool:
     )
 
 
-# "Requirements: five years of …" on one line, and "ResponsibilitiesDesign and build …" where a line break got lost.
-_INLINE = re.compile(r"\s*([^:.]{3,60}?)\s*:(?:\s+(?=\S)|(?=[A-Z]))")
+# "Requirements: five years of …" on one line, the same as a table's row with bars between its cells, and
+# "ResponsibilitiesDesign and build …" where a line break got lost.
+_INLINE = re.compile(r"[\s|]*([^:.|]{3,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|\|\s+(?=\S))")
 _GLUED = re.compile(
     r"\s*((?:(?:Key|Job|Basic|Minimum|Preferred|Required|Desired|Essential|Main|Your|Additional|Other)\s?)*"
     r"(?:Responsibilities|Qualifications|Requirements|Duties|Skills|Description|Summary|Overview|Benefits|Experience))(?=[A-Z][a-z])"

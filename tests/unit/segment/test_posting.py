@@ -301,6 +301,22 @@ def test_headings_on_the_line_of_their_text() -> None:
     assert found["picking and packing of orders."] is S.DUTIES
 
 
+def test_the_rows_of_a_table_in_plain_text_have_their_labels() -> None:
+    found = sections(
+        "| Job title | Pharmacist |\n|---|---|\n| Essential | MPharm; GPhC registration |\n"
+        "| Desirable | Diploma; experience with smartcards |\n"
+    )
+    assert found["MPharm; GPhC registration |"] is S.REQUIRED
+    assert found["Diploma; experience with smartcards |"] is S.PREFERRED
+
+
+def test_numbered_headings_are_no_items() -> None:
+    found = sections(
+        "Warden\n1. PURPOSE\nTo keep the forest.\n2. KEY ACCOUNTABILITIES\n2.1 Mend the fences\n"
+    )
+    assert found["PURPOSE"] is found["KEY ACCOUNTABILITIES"] is S.HEADING
+
+
 def test_preferred_cue_beats_the_heading() -> None:
     found = sections("Analyst\nRequirements\nStrong SQL.\nTableau is a plus.")
     assert found["Strong SQL."] is S.REQUIRED
