@@ -12,7 +12,7 @@ _PREFERRED = re.compile(
     r"|bonus( points?| if|:| skills| qualifications)|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
     r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|a must)"
-    r"|even better|we('d| would) love|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
+    r"|even better|we('d| would) love(?! to (hear|meet|talk|speak|chat|receive|welcome))|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
     r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
     re.IGNORECASE,
@@ -128,7 +128,8 @@ def announces_wishes(text: str) -> bool:
 
 _DEMANDS = re.compile(
     r"\b(must (be|have|hold|possess|meet|show|demonstrate)|should (be|have|hold|possess)|criteria|looking for|seeking"
-    r"|(ideal|successful|right) (applicant|candidate|person) (will|has))\b",
+    r"|(ideal|successful|right) (applicant|candidate|person) (will|has)"
+    r"|(hear from|meet|talk to|speak (to|with)) you if|(get in touch|apply|contact us) if you)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.:]")

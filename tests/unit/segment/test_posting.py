@@ -106,6 +106,7 @@ def test_a_sentence_that_announces_wishes_opens_them(opening: str) -> None:
     "opening",
     [
         "Candidates must be experienced in the following:",
+        "We'd love to hear from you if you have:",
         "For this position we are looking for individuals who meet the following criteria:",
         "The successful applicant for this post in our Leeds workshop will be able to show:",
     ],
