@@ -25,14 +25,14 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
         r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
         r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"
-        r"|what happens next|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
+        r"|what happens next|ready to (apply|join).*|(are you )?interested\??|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
     ),
     (
         PostingSection.BENEFITS,
         r".*\b(benefits?|perks?|compensation|remuneration|salary|rewards?|package|incentives)\b.*"
         r"|(what|things) (do )?(we|you|they|you'll|you will|we'll|we can) (can )?(also )?(offer|get|receive|provide|give|enjoy).*"
         r"|what's in it for you.*|what is in it for you.*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
-        r"|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
+        r"|how we('ll| will) (look after|reward|support|take care of) you.*|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
         r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
         r"|training and development|career development|reasons to .*|.*\b(grow|growth|(?<!cell )(?<!tissue )culture|citizenship|wellbeing)\b.*",
     ),
@@ -43,7 +43,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
         r"|(?-i:[Nn]ice)|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"
-        r"|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
+        r"|(additional|other|further) .*\b(would|might|may|could) help|not essential.*"
+        r"|we('d| would) be (thrilled|delighted|impressed) if.*|.*\bif you also have\b.*|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),
     (
         PostingSection.REQUIRED,
@@ -65,7 +66,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"(role|job|position|opportunity|work|mission|vacancy|post|project|scope|contribution|impact|challenge|day)"
         r"( overview| summary| description| purpose| profile| details| objective| specification| outline| duties| will be| is| looks like| involves)*"
         r"|(job|role|position|general)? ?(overview|summary|description|purpose|objective|synopsis|specification|outline|brief)( of .*)?"
-        r"|(a |your )?(typical )?day[- ](to[- ]day|in the life).*|in this (role|position|job).*|(you will|you'll|the work)( be)?( responsible for)?"
+        r"|(a |the |your )?(typical )?day[- ](to[- ]day|in the life).*|what's the (job|role).*|in this (role|position|job).*|(you will|you'll|the work)( be)?( responsible for)?"
         r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
     ),
@@ -93,7 +94,8 @@ _HEADING_WORDS = frozenset(
     preferred professional qualification qualifications qualify required requirement requirements requires
     responsibilities role skill skills specific specification strengths succeed successful technical that
     the them these they this to training we what who will with you your abilities ability basic additional
-    desired desirable duties general great have main nice accountabilities purpose overview summary tasks""".split()
+    desired desirable duties general great have main nice accountabilities purpose overview summary tasks
+    day life why you'll we'll love working here""".split()
 )
 
 
@@ -133,7 +135,7 @@ _VERBAL = re.compile(
 
 _ASKING = re.compile(
     r"((what|who|why|how|where) (you|we|it|they|will|would|to|do|is|are)|what (sets|makes) you"
-    r"|working (for|at|with) (us|our)|(nice|great|good|handy|helpful|even better|bonus( points)?) (if|to))\b[^:,.]*",
+    r"|(what|who|how)['’]s (in|the|next)|working (for|at|with) (us|our)|(nice|great|good|handy|helpful|even better|bonus( points)?) (if|to))\b[^:,.]*",
     re.IGNORECASE,
 )
 """Beginnings of headings put as a question or a condition, which need no capitals: "What you will do"."""

@@ -43,6 +43,12 @@ from gapcheck.segment.model import PostingSection as S
         ("Salary", S.BENEFITS),
         ("Our culture", S.BENEFITS),
         ("Cell culture", None),
+        ("Why you'll love working here", S.BENEFITS),
+        ("How we’ll look after you", S.BENEFITS),
+        ("Additional skills that would help", S.PREFERRED),
+        ("Not essential but great", S.PREFERRED),
+        ("Ready to apply?", S.APPLICATION),
+        ("What's the job?", S.DUTIES),
         ("About us", S.COMPANY),
         ("About Harrowgate Infirmary", S.COMPANY),
         ("Who we are", S.COMPANY),
@@ -105,6 +111,8 @@ def test_overview() -> None:
         # the next line goes on with it
         ("Knowledge Of", False),
         ("What we are part of", True),
+        ("What’s in it for you", True),
+        ("A day in the life", True),
         ("Clinical experience on a ward", False),
     ],
 )
