@@ -115,7 +115,7 @@ EMPTY_COMPOUNDS = frozenset(
     for word in """full-time part-time long-term short-term large-scale small-scale full-scale in-depth well-developed
     well-rounded well-established well-written first-hand first-rate self-starting high-performing high-functioning
     high-impact fast-moving fast-growing best-in-class state-of-the-art client-ready
-    ever-changing up-to-date error-free entry-level mid-level senior-level post-qualification""".split()
+    state-of-art ever-changing up-to-date error-free entry-level mid-level senior-level post-qualification""".split()
 )
 
 # Taken off the end: the phrase says the same without them.

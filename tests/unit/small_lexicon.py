@@ -27,6 +27,7 @@ _ENTRIES: tuple[dict[str, object], ...] = (
         "caution": 1,
         "context": ["backend", "goroutines"],
     },
+    {"term": "Go modules", "kind": "skill", "field": "software", "implies": ["Go"]},
     {
         "term": "CompTIA A+",
         "kind": "certification",

@@ -75,7 +75,7 @@ def literal_runs(
     `repeated` tells of a run whether the posting stands there word for word.
     """
     forms, cut = said_by_posting(keyword), _cut(keyword)
-    proved = resume.entries.get(entry.term, ()) if entry is not None else ()
+    proved = _proved_runs(keyword, entry, resume) if entry is not None else ()
     runs = {
         run
         for form in (*forms, *cut)
@@ -87,6 +87,11 @@ def literal_runs(
     surfaces = {surface_key(form) for form in (*forms, *cut)}
     exact = {run for run in runs if surface_run_key(resume.tokens[run[0] : run[1] + 1]) in surfaces}
     return sorted(exact), sorted(runs - exact)
+
+
+def _proved_runs(keyword: ExtractedKeyword, entry: LexiconEntry, resume: ResumeIndex) -> Sequence[Run]:
+    """Runs in which the entry's words have its sense: the entry itself, and terms that imply it ("Excel reports")."""
+    return (*resume.entries.get(entry.term, ()), *implying_runs(keyword, resume))
 
 
 def _inside(run: Run, proved: Sequence[Run]) -> bool:

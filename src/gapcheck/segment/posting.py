@@ -34,7 +34,7 @@ from gapcheck.segment.headings import own_words, section_of_heading
 from gapcheck.segment.line_kinds import LineBetween, LineKinds, lines_between, load_line_kinds
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
 from gapcheck.segment.posting_title import find_title
-from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, posting_units
+from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, is_term, posting_units
 
 KEYWORD_SECTIONS = frozenset(
     {
@@ -103,8 +103,17 @@ def _classify(
                     continue
                 marked = section_of_mark(text, start) if marks else None
                 scores = _scores(line._replace(text=sentence), works, kinds)
+                if heading is not None and heading.opens in ASKING and is_term(sentence):
+                    scores |= dict.fromkeys(_SELDOM_ASKED, -math.inf)
+                    if heading.opens is not PostingSection.DUTIES:
+                        scores[PostingSection.DUTIES] = -math.inf
                 previous = marked or _weigh(scores, heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
+
+
+_SELDOM_ASKED = (PostingSection.APPLICATION, PostingSection.BENEFITS, PostingSection.LEGAL)
+"""What a line that is nothing but a term is not, below a heading of what is asked for: the classifier has too few words
+to go by ("Process improvement", "Staff training")."""
 
 
 def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSection | None:

@@ -104,6 +104,14 @@ def _names_something(text: str, *, alone: bool = False) -> bool:
     )
 
 
+def is_term(text: str) -> bool:
+    """Whether a line is a term of the lexicon and nothing else."""
+    words = tokenize(text)
+    return any(
+        not hit.cautious and hit.last - hit.first + 1 == len(words) for hit in load_lexicon().find(words)
+    )
+
+
 def _is_item(text: str, role: Role) -> bool:
     """Whether a line is one of a list and no heading in it: "• Hydraulics experience", unlike "• Key skills"."""
     return role is Role.LIST_ITEM and own_words(text) > 0

@@ -54,6 +54,9 @@ def found_by_words(resume: str, wanted: ExtractedKeyword) -> tuple[Status, list[
         ("wound-care", keyword("wound care", "wound care"), Status.EXACT, ["wound-care"]),
         ("cared for wounds", keyword("wound care", "wound care"), Status.ALIAS, ["cared for wounds"]),
         ("wound management", keyword("wound care", "wound care"), Status.ALIAS, ["wound management"]),
+        # a word that needs proof has it within a term that implies it
+        ("tidied up our go modules", keyword("Go", "Go"), Status.EXACT, ["go"]),
+        ("tidied up and let go", keyword("Go", "Go"), Status.MISSING, []),
         ("cared about people", keyword("wound care", "wound care"), Status.MISSING, []),
         ("built a CR", keyword("customer relationship management"), Status.MISSING, []),
         (

@@ -311,6 +311,15 @@ def test_the_rows_of_a_table_in_plain_text_have_their_labels() -> None:
     assert found["Diploma; experience with smartcards |"] is S.PREFERRED
 
 
+def test_below_a_heading_of_demands_a_line_that_is_a_term_is_a_demand() -> None:
+    terms = ("Staff supervision", "Process improvement", "Staff training", "Payroll")
+    items = "".join(f"- {term}\n" for term in terms)
+    found = sections(f"Warden\n\nRequirements\n{items}\nBenefits\n- Staff training\n")
+    assert all(found[term] is S.REQUIRED for term in terms[:2])
+    duties = sections(f"Warden\n\nDuties\n{items}")
+    assert all(duties[term] in (S.DUTIES, S.REQUIRED, S.COMPANY) for term in terms)
+
+
 def test_numbered_headings_are_no_items() -> None:
     found = sections(
         "Warden\n1. PURPOSE\nTo keep the forest.\n2. KEY ACCOUNTABILITIES\n2.1 Mend the fences\n"
