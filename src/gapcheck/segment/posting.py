@@ -102,18 +102,9 @@ def _classify(
                     yield Passage(start, end, PostingSection.HEADING)
                     continue
                 marked = section_of_mark(text, start) if marks else None
-                scores = _scores(line._replace(text=sentence), works, kinds)
-                if heading is not None and heading.opens in ASKING and is_term(sentence):
-                    scores |= dict.fromkeys(_SELDOM_ASKED, -math.inf)
-                    if heading.opens is not PostingSection.DUTIES:
-                        scores[PostingSection.DUTIES] = -math.inf
+                scores = _scores(line._replace(text=sentence), heading, works, kinds)
                 previous = marked or _weigh(scores, heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
-
-
-_SELDOM_ASKED = (PostingSection.APPLICATION, PostingSection.BENEFITS, PostingSection.LEGAL)
-"""What a line that is nothing but a term is not, below a heading of what is asked for: the classifier has too few words
-to go by ("Process improvement", "Staff training")."""
 
 
 def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSection | None:
@@ -293,8 +284,13 @@ ADDRESSED = 1.5
 """Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
 
 
+_SELDOM_ASKED = (PostingSection.APPLICATION, PostingSection.BENEFITS, PostingSection.LEGAL)
+"""What a line that is nothing but a term is not, below a heading of what is asked for: the classifier has too few words
+to go by ("Process improvement", "Staff training")."""
+
+
 def _scores(
-    line: LineBetween, works: re.Pattern[str] | None, kinds: LineKinds
+    line: LineBetween, heading: Unit | None, works: re.Pattern[str] | None, kinds: LineKinds
 ) -> dict[PostingSection, float]:
     scores = dict(kinds.log_probabilities(line))
     if addresses_applicant(line.text):
@@ -305,6 +301,10 @@ def _scores(
         scores[PostingSection.COMPANY] = -math.inf
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
+    if heading is not None and heading.opens in ASKING and is_term(line.text):
+        scores |= dict.fromkeys(_SELDOM_ASKED, -math.inf)
+        if heading.opens is not PostingSection.DUTIES:
+            scores[PostingSection.DUTIES] = -math.inf
     return scores
 
 
