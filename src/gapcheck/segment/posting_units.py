@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gapcheck.background import load_background
 from gapcheck.document import RUN_ON, Document, Line, Role
-from gapcheck.lexicon import load_lexicon
+from gapcheck.lexicon import LONGEST_TERM, load_lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.headings import (
     LONGEST_HEADING,
@@ -107,7 +107,7 @@ def _names_something(text: str, *, alone: bool = False) -> bool:
 def is_term(text: str) -> bool:
     """Whether a line is a term of the lexicon and nothing else."""
     words = tokenize(text)
-    return any(
+    return len(words) <= LONGEST_TERM and any(
         not hit.cautious and hit.last - hit.first + 1 == len(words) for hit in load_lexicon().find(words)
     )
 
