@@ -16,7 +16,7 @@ def _stems(words: str) -> frozenset[str]:
 
 
 FUNCTION_WORDS = _stems(
-    """a an and or nor but the this that these those of in on at to for from with within without by as into onto over
+    """a an and or nor but the this that these those of in on at to for from with w within without by as into onto over
     under up out about across after before between through during per via than then so if is are be been being was
     were has have had do does did will would can could may might must should shall not no it its their our your my
     his her we you they who whom which what when where how all any both each every either some such other more most

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
-      (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
+      (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+)   # no words: "https" is not a skill
     | (?:[A-Za-z]{1,2}\.){2,}[A-Za-z]?(?!\w)       # B.S., Ph.D., U.S.: the letters without the dots
     | (?-i:(?<!\w)(?:[A-Z][a-z]?|Pharm|Psy)\.[A-Z][a-z]{0,2}(?!\w))   # the same before no dot: Ph.D, B.Sc; Pharm.D
     | [A-Za-z][&/][A-Za-z](?![\w+#&/])          # R&D, A/B, I/O, P&L: one letter each side

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SHORT = r"[A-Z][A-Za-z&/\-]{0,6}[A-Z][A-Za-z]?s?"
-_LONG_FIRST = re.compile(rf"(?P<before>(?:[\w&/'’\-]+,?[ ]){{1,8}})[\"“(]+(?P<short>{_SHORT})[\"”)]+")
+_LONG_FIRST = re.compile(
+    rf"(?<![\w&/'’\-])(?P<before>(?:[\w&/'’\-]{{1,60}},?[ ]){{1,8}})[\"“(]+(?P<short>{_SHORT})[\"”)]+"
+)
+"""Words are bounded, for hostile input must not cost time."""
 _SHORT_FIRST = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w&/,'’\- ]{{4,60}})\)")
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on", "with", "a"})

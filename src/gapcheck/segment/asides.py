@@ -10,7 +10,7 @@ import re
 from gapcheck.segment.model import PostingSection
 
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w"
     r"|(?<![\w$£€.,/-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{3,5})[ .-]\d{3,4}[ .-]?\d{3,4}(?![\w/-])"
 )
 _CONTACT = re.compile(

@@ -116,9 +116,15 @@ def begins_with_ability(text: str) -> bool:
     return _ABILITY.match(text) is not None
 
 
+_WILLING_INSIDE = re.compile(
+    r"\([^()]{0,80}\bor (?:be )?willing(?:ness)? to\b[^()]{0,80}\)(?=[^.]{15})", re.IGNORECASE
+)
+"""Said in brackets of one of several things: "licensed (or willing to get it), 1-3 years of claims"."""
+
+
 def says_preferred(text: str) -> bool:
     """Whether the sentence marks what it names as a nice-to-have."""
-    return _PREFERRED.search(text) is not None
+    return _PREFERRED.search(_WILLING_INSIDE.sub("", text)) is not None
 
 
 def announces_wishes(text: str) -> bool:

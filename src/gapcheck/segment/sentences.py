@@ -72,9 +72,14 @@ def split_glued(text: str, span: Span, known: Callable[[str], bool]) -> Iterator
     yield Span(start, span.end)
 
 
+LONGEST_ADDRESS = 300
+"""Characters of the longest address of a page that is looked for before a place in it."""
+
+
 def _in_address(text: str, start: int, position: int) -> bool:
     """Whether the word that the position is in is the address of a page."""
-    return "www." in text[max(start, text.rfind(" ", start, position)) : position]
+    first = max(start, position - LONGEST_ADDRESS)
+    return "www." in text[max(first, text.rfind(" ", first, position)) : position]
 
 
 def _in_brackets(text: str, start: int, position: int) -> bool:
@@ -82,7 +87,7 @@ def _in_brackets(text: str, start: int, position: int) -> bool:
 
 
 def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], bool]) -> bool:
-    left = _WORD_BEFORE.search(text, start, position)
+    left = _WORD_BEFORE.search(text, max(start, position - LONGEST_LOOK_BACK), position)
     before = left.group("word") if left else ""
     if len(before) == 1 or (before and not known(before)):
         return False
@@ -100,9 +105,12 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     return False
 
 
+LONGEST_LOOK_BACK = 60
+"""Characters before a place in which the two words before it are sought; hostile input must not cost time."""
+
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]+ )?(?P<word>[A-Za-z]+)\Z")
 _WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
-_NAME_AFTER = re.compile(r"[A-Z][A-Za-z]+")
+_NAME_AFTER = re.compile(r"[A-Z][A-Za-z]{1,40}(?![A-Za-z])")
 """A word with capitals inside ("TikTok")."""
 _NAME_ENDS = re.compile(r"[A-Z][a-z]+(?:[,.;:)]|\s?\(|\s(?:and|or)\b|\s*\Z)")
 """The rest of a name, an item by itself: "Civil 3D and MicroDrainage (or similar)"."""

@@ -44,3 +44,10 @@ def test_finds(text: str, short: str, long: str) -> None:
 )
 def test_leaves_other_brackets_alone(text: str) -> None:
     assert not list(find_abbreviations(text))
+
+
+def test_a_word_without_end_costs_no_time() -> None:
+    # Quadratic patterns would take minutes here; linear ones take milliseconds.
+    assert list(find_abbreviations("x" * 150_000)) == []
+    (found,) = find_abbreviations("x" * 9_000 + " Customer Relationship Management (CRM)")
+    assert found.long == "Customer Relationship Management"

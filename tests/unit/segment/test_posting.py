@@ -419,6 +419,8 @@ Present plans for new trails to the public.
         "Xero experience highly regarded",
         "This would suit somebody from Xero",
         "We value candidates with Xero",
+        "We'd love some Xero",
+        "Xero (or willing to learn)",
     ],
 )
 def test_preferred_words(text: str) -> None:
@@ -436,6 +438,8 @@ def test_preferred_words(text: str) -> None:
         "plus size fashion",
         "you are welcome to call us",
         "willing to use Xero",
+        "licensed in Ohio (or willing to become it), two years of Xero",
+        "We'd love to hear from you if you know Xero",
     ],
 )
 def test_other_words_prefer_nothing(text: str) -> None:

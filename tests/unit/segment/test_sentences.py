@@ -86,3 +86,9 @@ def test_the_address_of_a_page_stays_whole() -> None:
         lambda word: word.lower() in {"job", "seeking", "sous", "chef", "country", "pub"},
     )
     assert whole == Span(0, len(text))
+
+
+def test_a_word_without_end_costs_no_time() -> None:
+    # Quadratic patterns would take minutes here; linear ones take well under a second.
+    text = "SUMMARYThe" * 15_000
+    assert list(split_glued(text, Span(0, len(text)), lambda _word: False)) == [Span(0, len(text))]
