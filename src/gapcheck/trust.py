@@ -10,7 +10,7 @@ from gapcheck.codes import CODES
 from gapcheck.document import Document
 from gapcheck.fillers import FUNCTION_WORDS
 from gapcheck.report import Confidence, ReadingFinding
-from gapcheck.words import token_stems
+from gapcheck.words import EMAIL, token_stems
 
 ENOUGH_POSTING_WORDS = 40
 """A shorter posting is a teaser; the shortest whole ones among the development postings have some 60 words."""
@@ -26,7 +26,7 @@ English running text has some 0.40, English bullet lists 0.20 and more, other la
 LANGUAGE_WORDS = 40
 
 _RESUME_SIGNS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+|\b(19|20)\d\d\s*(-|–|—|to)\s*((19|20)\d\d|present|current|now)\b"
+    rf"{EMAIL}|\b(19|20)\d\d\s*(-|–|—|to)\s*((19|20)\d\d|present|current|now)\b"
     r"|\b(curriculum vitae|references available|work history|career objective|professional experience"
     r"|employment history)\b",
     re.IGNORECASE,

@@ -13,6 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+"
+"""Pattern of an e-mail address; its parts are bounded, for a text of one long word must not cost time."""
+
 _TOKEN = re.compile(
     r"""
       (?P<address>\bhttps?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+)   # no words: "https" is not a skill

@@ -280,9 +280,9 @@ MEASURES = frozenset(
 
 def _is_measure(said: Said, first: int, last: int) -> bool:
     """Whether a stretch only says how much of something: "large numbers", "amounts of information"."""
-    following = range(first + 1, min(last + 2, len(said.tokens)))
     if said.tokens[last].stem in MEASURES and all(word in LEADING for word in said.stems(first, last)[:-1]):
-        return True  # "banqueting for large numbers"
+        return True
+    following = range(first + 1, min(last + 2, len(said.tokens)))
     return any(
         said.tokens[number].lower == "of" and said.tokens[number - 1].stem in MEASURES for number in following
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from gapcheck.segment.model import PostingSection
+from gapcheck.words import EMAIL
 
 _ADDRESS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w"
+    rf"{EMAIL}"
     r"|(?<![\w$£€.,/-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{3,5})[ .-]\d{3,4}[ .-]?\d{3,4}(?![\w/-])"
 )
 _CONTACT = re.compile(

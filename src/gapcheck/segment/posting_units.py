@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gapcheck.background import load_background
 from gapcheck.document import RUN_ON, Document, Line, Role
-from gapcheck.lexicon import LONGEST_TERM, load_lexicon
+from gapcheck.lexicon import LONGEST_TERM, LexiconEntry, load_lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.headings import (
     LONGEST_HEADING,
@@ -22,7 +22,7 @@ from gapcheck.segment.lost_breaks import load_lost_breaks
 from gapcheck.segment.model import PostingSection, Span
 from gapcheck.segment.sentences import split_glued, split_sentences
 from gapcheck.segment.titles import split_title
-from gapcheck.words import tokenize
+from gapcheck.words import Token, tokenize
 
 ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSection.DUTIES})
 """Sections that say what is wanted of the applicant."""
@@ -92,24 +92,25 @@ _ASIDE = frozenset({PostingSection.BENEFITS, PostingSection.LEGAL})
 _NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
 
 
+def _sure_terms(words: Sequence[Token], *, alone: bool) -> Iterator[LexiconEntry]:
+    """The terms that these words say for sure; `alone` asks for one that they say and nothing else."""
+    return (
+        hit.entry
+        for hit in load_lexicon().find(words)
+        if not hit.cautious and (not alone or hit.last - hit.first + 1 == len(words))
+    )
+
+
 def _names_something(text: str, *, alone: bool = False) -> bool:
     """Whether a line names what somebody has: "First Aid and CPR certification" is a demand, no heading; `alone` asks
     for a name and nothing else ("MATLAB")."""
-    words = tokenize(text)
-    return any(
-        hit.entry.kind in _NAMES
-        and not hit.cautious
-        and (not alone or hit.last - hit.first + 1 == len(words))
-        for hit in load_lexicon().find(words)
-    )
+    return any(entry.kind in _NAMES for entry in _sure_terms(tokenize(text), alone=alone))
 
 
 def is_term(text: str) -> bool:
     """Whether a line is a term of the lexicon and nothing else."""
     words = tokenize(text)
-    return len(words) <= LONGEST_TERM and any(
-        not hit.cautious and hit.last - hit.first + 1 == len(words) for hit in load_lexicon().find(words)
-    )
+    return len(words) <= LONGEST_TERM and any(_sure_terms(words, alone=True))
 
 
 def _is_item(text: str, role: Role) -> bool:
