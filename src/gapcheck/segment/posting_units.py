@@ -107,8 +107,14 @@ def _names_something(text: str, *, alone: bool = False) -> bool:
     return any(entry.kind in _NAMES for entry in _sure_terms(tokenize(text), alone=alone))
 
 
+LONGEST_TERM_LINE = 80
+"""Characters of the longest line that is looked up as one term; the longest form of the lexicon has 56."""
+
+
 def is_term(text: str) -> bool:
     """Whether a line is a term of the lexicon and nothing else."""
+    if len(text) > LONGEST_TERM_LINE:
+        return False
     words = tokenize(text)
     return len(words) <= LONGEST_TERM and any(_sure_terms(words, alone=True))
 
