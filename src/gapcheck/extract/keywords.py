@@ -14,7 +14,7 @@ from gapcheck.extract.model import Candidate, ExtractedKeyword, Mention
 from gapcheck.extract.reading import PreparedPassage
 from gapcheck.extract.reconsider import reconsider
 from gapcheck.extract.roles import other_names
-from gapcheck.lexicon import Lexicon
+from gapcheck.lexicon import Lexicon, LexiconEntry
 from gapcheck.report import Kind, Origin, Strength
 from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
 from gapcheck.segment.posting import KEYWORD_SECTIONS
@@ -154,12 +154,16 @@ def _keyword(
 ) -> ExtractedKeyword:
     first = next((c for c in same if Origin.LEXICON in c.origins), same[0])
     entry = lexicon.entry(first.lexicon) if first.lexicon is not None else None
+    if entry is None:
+        term = _commonest(c.term for c in same)
+    else:
+        term = _title(entry, same, lexicon) if first.kind is Kind.TITLE else first.term
     explained = [form for c in same for form in taught.get(key(c.text), ())]
-    aliases = entry.wordings if entry else ()
+    aliases = (form for form in entry.forms if form != term) if entry else ()
     origins = set().union(*(c.origins for c in same)) | ({Origin.ACRONYM} if explained else set())
     strengths = [STRENGTH_OF_SECTION.get(c.section, Strength.MENTIONED) for c in same]
     return ExtractedKeyword(
-        term=first.term if entry else _commonest(c.term for c in same),
+        term=term,
         kind=first.kind,
         strength=min(strengths, key=_RANK.__getitem__),
         origins=tuple(origin for origin in Origin if origin in origins),
@@ -168,6 +172,12 @@ def _keyword(
         lexicon=first.lexicon,
         certainty=round(max(c.probability for c in same), CERTAINTY_DIGITS),
     )
+
+
+def _title(entry: LexiconEntry, same: Sequence[Candidate], lexicon: Lexicon) -> str:
+    """A job title as the posting says it: a "personal trainer" is no "fitness instructor" to those who look for one."""
+    forms = {key(form): form for known in lexicon.may_mean(entry.term) for form in known.forms}
+    return _commonest(forms.get(key(candidate.text), entry.term) for candidate in same)
 
 
 def _commonest(texts: Iterable[str]) -> str:

@@ -135,6 +135,12 @@ def test_a_role_is_one_keyword_by_whatever_name() -> None:
     assert [m.text for m in keyword.mentions] == ["kiln instruction", "Senior Kiln Instructor"]
 
 
+def test_a_title_has_the_name_that_the_posting_says() -> None:
+    (keyword,) = extract((S.TITLE, "Software Developers"), (S.DUTIES, "for software developers here")).values()
+    assert (keyword.term, keyword.lexicon) == ("software developer", "software engineer")
+    assert "software engineer" in keyword.wordings
+
+
 def test_an_ambiguous_wording_means_what_the_posting_speaks_of_elsewhere() -> None:
     assert set(extract((S.DUTIES, "lead PT here"), marked={"PT": Kind.SKILL})) == {"PT"}
     (keyword,) = extract(
