@@ -39,6 +39,10 @@ _NO_SUBJECT = frozenset(
     "any related relevant similar appropriate other field fields area areas discipline disciplines subject subjects"
     " equivalent commitment specialty degree position".split()
 )
+_SORT = frozenset(
+    "technical scientific quantitative numerate numerical analytical computational creative".split()
+)
+"""What an unnamed subject may be: "a technical or business related field" is none in "technical"."""
 _KIND_OF_SUBJECT = re.compile(r"\s(?:field|discipline|area|subject)s?\b", re.IGNORECASE)
 """Behind words that only say what sort of subject it may be: "a highly computational field"."""
 
@@ -127,7 +131,7 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
 def _is_subject(name: str) -> bool:
     words = name.lower().split()
     short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words)
-    return short and not any(find_degree_words(name))
+    return short and words[-1] not in _SORT and not any(find_degree_words(name))
 
 
 def _licences(text: str, passage: Passage) -> Iterator[Subject]:

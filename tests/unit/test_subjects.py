@@ -69,6 +69,12 @@ def told(text: str, *found: ExtractedKeyword, section: S = S.REQUIRED) -> dict[s
             "bachelor's degree",
             "Bachelor's degree",
         ),
+        (
+            "Bachelor's degree in a technical or business related field",
+            "Bachelor's degree",
+            "bachelor's degree",
+            "Bachelor's degree",
+        ),
     ],
 )
 def test_a_degree_is_named_with_its_one_subject(text: str, words: str, term: str, mention: str) -> None:

@@ -58,11 +58,11 @@ _INTERVIEW = re.compile(
 
 
 _SCREENING = re.compile(
-    r"\W*(\w+ ){0,2}(child protective services|criminal (history|record|background)|tuberculosis|drug|fingerprint"
-    r"|background)\b[\w ()/]{0,20}\b(investigation|screening|checks?|tests?)\W*",
+    r"(\W*([\w-]+ ){0,2}(child protective services|criminal (history|record|background)|tuberculosis|drug|fingerprint"
+    r"|background|suitability|medical)\b[\w ()/]{0,20}\b(investigation|screening|checks?|tests?|clearance)\b\W*){1,4}",
     re.IGNORECASE,
 )
-"""A line that names a check of applicants; who investigates for a living says what they do."""
+"""A line that names checks of applicants; who investigates for a living says what they do."""
 
 
 _NOTICE = re.compile(

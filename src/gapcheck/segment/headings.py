@@ -7,6 +7,12 @@ import re
 from gapcheck.segment.cues import asks_applicant
 from gapcheck.segment.model import PostingSection
 
+_UNWANTED = (
+    r"not (needed|required|necessary)( here)?|(what )?you (don't|do not|won't|will not) need.*|do i need .*"
+    r"|you won't (like|enjoy) this .*|this (job|role|position) (is|may|might) not( be)? for you.*"
+)
+"""Headings of what is not asked for."""
+
 # Each pattern must match a whole heading, up to a little filler. Order matters: the first that matches wins, so
 # that "preferred qualifications" is not taken for "qualifications".
 _TABLE: tuple[tuple[PostingSection, str], ...] = (
@@ -17,7 +23,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|((physical|mental|sensory|working|environmental)(,? and |, | & |/)?)+ ?(demands?|requirements?|conditions?|environment)\b.*"
         r"|(hardware|system|equipment|computer|internet|home office|remote work|workspace|travel) requirements?( .*)?"
         r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(fraud|recruitment) notice"
-        r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants",
+        r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants"
+        rf"|{_UNWANTED}",
     ),
     (
         PostingSection.APPLICATION,
@@ -25,13 +32,14 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
         r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
         r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"
-        r"|what happens next|ready to (apply|join).*|(are you )?interested\??|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
+        r"|what (happens next|else do i need to know)|when (do|will|would|can) i start|ready to (apply|join).*|(are you )?interested\??|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
     ),
     (
         PostingSection.BENEFITS,
         r".*\b(benefits?|perks?|compensation|remuneration|salary|rewards?|package|incentives)\b.*"
         r"|(what|things) (do )?(we|you|they|you'll|you will|we'll|we can) (can )?(also )?(offer|get|receive|provide|give|enjoy).*"
-        r"|what's in it for you.*|what is in it for you.*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
+        r"|what (can|do|will) we (offer|give).*|what (do|will|would|can) (i|you) (get|receive|earn|be paid).*"
+        r"|what('s| is) in it for (you|me).*|how much (will|would|do|can) i .*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
         r"|how we('ll| will) (look after|reward|support|take care of) you.*|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
         r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
         r"|training and development|career development|reasons to .*|.*\b(grow|growth|(?<!cell )(?<!tissue )culture|citizenship|wellbeing)\b.*",
@@ -42,6 +50,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit"
         r"|(?-i:[Nn]ice)|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
+        r"|what (would|might|could|will) (also )?be (an? )?(nice|great|helpful|good|useful|bonus|plus|advantage)( to have)?"
+        r"|you (might|may|could) also (have|be|bring).*|(what )?we('d| would) (also )?(like you to have|(love|like) to see).*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"
         r"|(additional|other|further) .*\b(would|might|may|could) help|not essential.*"
         r"|we('d| would) be (thrilled|delighted|impressed) if.*|.*\bif you also have\b.*|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
@@ -53,6 +63,10 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|certifications?|education|expertise|person specification|candidate profile|k\.?s\.?a\.?s?|tech stack|stack)\b.*"
         r"|(what|who) (you|you'll|you will|we|we're|we are)( will| are|'ll|'re|re)?( be)?"
         r" ?(need|bring|have|seek|seeking|look|looking|expect|require|want|know|got|are looking).*"
+        r"|(what|which|who) (do|will|would|should|must|are) (i|you|we) (need|have|bring|want|expect|require|looking for|after).*"
+        r"|you (should|must)( have| be)?|who are you|(that's|this is) you|who (would|will|might) suit this .*|we expect( of you| from you| you to( have| be)?)?"
+        r"|(the )?(musts?|deal ?breakers?|non[- ]?negotiables?|table stakes)|you('re| are) (a|the) (great|good|perfect|right) (fit|match|person) (if|for (us|this \w+))( you( \w+)?)?"
+        r"|you('ll| will| would) (love|like|enjoy) this (job|role|position) if.*"
         r"|what (it takes|makes you|we need).*|(who|what) you are|what about you\??|about you|you|your (profile|background|skills|strengths|experience|toolkit).*"
         r"|(the )?(ideal|successful|right|perfect|suitable) (candidate|applicant|person|fit).*|(is this you|could this be you|does this sound like you)\??"
         r"|you('re| are)( a)?|you (have|will have|'ll have|bring|might be).*|to (be successful|succeed|thrive|qualify).*|we need|we're looking for|we are looking for"
@@ -68,11 +82,14 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(job|role|position|general)? ?(overview|summary|description|purpose|objective|synopsis|specification|outline|brief)( of .*)?"
         r"|(a |the |your )?(typical )?day[- ](to[- ]day|in the life).*|what's the (job|role).*|in this (role|position|job).*|(you will|you'll|the work)( be)?( responsible for)?"
         r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
+        r"|(this is )?what you('ll| will) (do|be doing)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
+        r"|what('s| is) the (job|role|work)( about| like)?|what awaits you.*"
+        r"|what (will|does|would) (my|your|a|the|this) (typical )?(day|week|job|role|work) (look like|involve|entail).*"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
     ),
     (
         PostingSection.COMPANY,
-        r"((a )?(little |bit )?more )?(about|introducing|meet|why|who is|discover|life at|working (at|for|with)|welcome to) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
+        r"((a )?(little |bit )?more )?(about|introducing|meet|why|who is|where will i|discover|life at|working (at|for|with)|welcome to) .*|who (are|is) (we|us|they)|who (will|would|do) (i|you) (work|be working|report) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
         r"|(the |our |about )?(company|organi[sz]ation|team|mission|vision|culture|values?|story|school|trust|hospital|department|client|practice|firm|agency|business|office|community|history)"
         r"( overview| description| profile| background| summary| culture| values?| statement| and .*)?"
         r"|our .*|company.*|overview of .*|background information|the (trust|school|company|firm|team|department).*",
@@ -114,6 +131,14 @@ def section_of_heading(text: str) -> PostingSection | None:
     return next((section for section, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
 
 
+_OF_UNWANTED = re.compile(_UNWANTED, re.IGNORECASE)
+
+
+def is_of_unwanted(text: str) -> bool:
+    """Whether a heading announces what is not asked for, whatever the lines below it read like: "Not needed"."""
+    return _OF_UNWANTED.fullmatch(_DECORATION.sub("", text).replace("’", "'")) is not None
+
+
 _OVERVIEW = re.compile(
     r".*\b(summary|overview|description|purpose|profile|introduction|the (role|job|position|opportunity))\b.*",
     re.IGNORECASE,
@@ -135,6 +160,8 @@ _VERBAL = re.compile(
 
 _ASKING = re.compile(
     r"((what|who|why|how|where) (you|we|it|they|will|would|to|do|is|are)|what (sets|makes) you"
+    r"|you (should|must)|(this|that) is (you|what you)|you (are|will|won['’]t) (a|the|love|like|enjoy) (great|good|perfect|right|this)"
+    r"|you['’](re|ll) (a|the|love|like|enjoy) (great|good|perfect|right|this)|this (job|role|position) (is|may|might) not"
     r"|(what|who|how)['’]s (in|the|next)|working (for|at|with) (us|our)|(nice|great|good|handy|helpful|even better|bonus( points)?) (if|to))\b[^:,.]*",
     re.IGNORECASE,
 )
@@ -168,7 +195,7 @@ def looks_like_heading(text: str, *, formatted: bool) -> bool:
         or _ASKING.fullmatch(plain)
     ):
         return True
-    if _VERBAL.search(plain):
+    if len(words) > 1 and _VERBAL.search(plain):
         return False
     titled = sum(word[0].isupper() for word in words if word[0].isalpha())
     if titled * 2 >= sum(word[0].isalpha() for word in words) or len(words) <= 3:

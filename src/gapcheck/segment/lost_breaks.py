@@ -47,7 +47,7 @@ class LostBreaks:
         least = LEAST_AMONG_OTHERS if lists else LEAST
         start = span.start
         for at, score in likely.items():
-            if score >= least and not (words[at - 1][0].isupper() and known(f"{words[at - 1]} {words[at]}")):
+            if score >= least and not _within_name(words, at, known):
                 yield Span(start, found[at - 1].end())
                 start = found[at].start()
         yield Span(start, span.end)
@@ -56,6 +56,14 @@ class LostBreaks:
         """How likely a line begins at a place with these features (0 to 1)."""
         weight = sum(self.weights.get(name, 0) for name in features)
         return 1 / (1 + math.exp(-self.intercept - self.scale * weight))
+
+
+def _within_name(words: Sequence[str], at: int, known: Callable[[str], bool]) -> bool:
+    """Whether a place is within a known name of two or three words: "SQL Server", "IOSH Managing Safely"."""
+    around = ((at - 1, at + 1), (at - 1, at + 2), (at - 2, at + 1))
+    return words[at - 1][0].isupper() and any(
+        start >= 0 and known(" ".join(words[start:end])) for start, end in around
+    )
 
 
 def tokens_of(line: str) -> list[str]:

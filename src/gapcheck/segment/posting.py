@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -72,12 +72,12 @@ def _classify(
     wishes = False  # whether the line above is a heading of nice-to-haves
     marks = uses_marks(text)
     flat = text.replace("\n", " ")  # where a row ends within a sentence says nothing
-    units = list(posting_units(document))
+    units = list(_title_apart(posting_units(document), title))
     lines = lines_between([text[unit.start : unit.end] for unit in units])
     for unit, line in zip(units, lines, strict=True):
         if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
             yield Passage(unit.start, unit.end, PostingSection.TITLE)
-        elif unit.opens is not None:
+        elif unit.opens is not None and not (marks and _has_mark(text, unit)):
             if not _goes_on_wishing(text[unit.start : unit.end], unit, heading, right_below=wishes):
                 heading = None if unit.opens is PostingSection.OTHER else unit
             yield Passage(unit.start, unit.end, PostingSection.HEADING)
@@ -121,6 +121,16 @@ BEYOND_TITLE = 40
 """Characters that may follow a title in its sentence; more is an advert without line breaks."""
 
 
+def _title_apart(units: Iterable[Unit], title: Span | None) -> Iterator[Unit]:
+    """The units, the one with the title parted behind it where its line goes on: "Position: Rigger | Place: York"."""
+    for unit in units:
+        if title is not None and unit.start < title.end < unit.end - BEYOND_TITLE and unit.opens is None:
+            yield replace(unit, end=title.end)
+            yield replace(unit, start=title.end)
+        else:
+            yield unit
+
+
 def _is_title(unit: Unit, title: Span) -> bool:
     return title.start <= unit.start < title.end and unit.end <= title.end + BEYOND_TITLE
 
@@ -144,6 +154,17 @@ def _says_again(text: str, unit: Unit, title: Span) -> bool:
     """Whether a line is the title's once more: pages copied from a job board begin with it twice."""
     return text[unit.start : unit.end].casefold() == text[title.start : title.end].casefold()
 
+
+def _has_mark(text: str, unit: Unit) -> bool:
+    """Whether a line is marked essential or desirable and says more than that, so that it heads nothing: "Exhibition
+    experience (D, A/I)", unlike "Desirable (D)"."""
+    return (
+        section_of_mark(text, unit.start) is not None
+        and own_words(_BRACKETS.sub("", text[unit.start : unit.end])) > 0
+    )
+
+
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 _LINES = frozenset({PostingSection.TITLE, PostingSection.HEADING})
 """Sections of lines that are known by where they stand."""
@@ -380,6 +401,10 @@ _MUST = re.compile(
 )
 
 
+_ESSENTIAL = re.compile(r"\w\W+(essential|mandatory)\W*$", re.IGNORECASE)
+"""How a sentence demands what it names, whatever heading stands above: "Enhanced DBS essential."."""
+
+
 def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
     """Cue words decide between required, preferred and duty where the heading leaves it open."""
     describes = section is PostingSection.COMPANY and (
@@ -393,7 +418,7 @@ def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | N
         return section
     if says_preferred(sentence):
         return PostingSection.PREFERRED
-    if asks_applicant(sentence):
+    if asks_applicant(sentence) or _ESSENTIAL.search(sentence):
         return PostingSection.REQUIRED
     if section is PostingSection.PREFERRED:
         return section if heading is PostingSection.PREFERRED else PostingSection.REQUIRED

@@ -13,6 +13,7 @@ from gapcheck.lexicon import LONGEST_TERM, LexiconEntry, load_lexicon
 from gapcheck.report import Kind
 from gapcheck.segment.headings import (
     LONGEST_HEADING,
+    is_of_unwanted,
     is_overview,
     looks_like_heading,
     own_words,
@@ -32,6 +33,7 @@ ASKING = frozenset({PostingSection.REQUIRED, PostingSection.PREFERRED, PostingSe
 HEADING_TRUST = 2.5
 OVERVIEW_TRUST = 1.0
 NOISE_HEADING_TRUST = 2.0
+UNWANTED_TRUST = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _parts(document: Document, block: Sequence[Line]) -> Iterator[Sequence[Line]
 
 
 def _trust(section: PostingSection, heading: str) -> float:
+    if is_of_unwanted(heading):
+        return UNWANTED_TRUST
     if section not in ASKING:
         return NOISE_HEADING_TRUST
     return OVERVIEW_TRUST if is_overview(heading) else HEADING_TRUST

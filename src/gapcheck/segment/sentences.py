@@ -94,7 +94,7 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     # "PostGIS": a line that ends in a capitalised word and goes on in an abbreviation is rarer.
     if before[:1].isupper() and text[position : position + 2].isupper():
         return False
-    if left and before.istitle() and not left.group()[0].isupper() and _NAME_ENDS.match(text, position):
+    if left and before.istitle() and _NAME_ENDS.match(text, position) and _is_within_item(text, left):
         return False
     for pattern in (_WORD_AFTER, _NAME_AFTER):
         right = pattern.match(text, position)
@@ -105,6 +105,17 @@ def _is_lost_break(text: str, start: int, position: int, known: Callable[[str], 
     return False
 
 
+def _is_within_item(text: str, left: re.Match[str]) -> bool:
+    """Whether the capitalised word that a match ends in begins no line: a small one stands before it, or a sign that
+    parts the items of a list."""
+    return not left.group()[0].isupper() or text[max(0, left.start() - 2) : left.start()].strip() in {
+        "/",
+        ",",
+        "(",
+        "&",
+    }
+
+
 LONGEST_LOOK_BACK = 60
 """Characters before a place in which the two words before it are sought; hostile input must not cost time."""
 
@@ -112,7 +123,7 @@ _WORD_BEFORE = re.compile(r"(?:[A-Za-z]+ )?(?P<word>[A-Za-z]+)\Z")
 _WORD_AFTER = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+\b)")
 _NAME_AFTER = re.compile(r"[A-Z][A-Za-z]{1,40}(?![A-Za-z])")
 """A word with capitals inside ("TikTok")."""
-_NAME_ENDS = re.compile(r"[A-Z][a-z]+(?:[,.;:)]|\s?\(|\s(?:and|or)\b|\s*\Z)")
+_NAME_ENDS = re.compile(r"[A-Z][a-z]+(?:[,.;:)]|\s?[(/]|\s(?:and|or)\b|\s*\Z)")
 """The rest of a name, an item by itself: "Civil 3D and MicroDrainage (or similar)"."""
 
 _EDGE = f" \t{_BULLETS}–—-"

@@ -136,7 +136,9 @@ def test_a_role_is_one_keyword_by_whatever_name() -> None:
 
 
 def test_a_title_has_the_name_that_the_posting_says() -> None:
-    (keyword,) = extract((S.TITLE, "Software Developers"), (S.DUTIES, "for software developers here")).values()
+    (keyword,) = extract(
+        (S.TITLE, "Software Developers"), (S.DUTIES, "for software developers here")
+    ).values()
     assert (keyword.term, keyword.lexicon) == ("software developer", "software engineer")
     assert "software engineer" in keyword.wordings
 

@@ -57,6 +57,12 @@ def test_the_lines_are_parted_where_one_is_likely_to_begin() -> None:
     assert lines("Clean hives", BEES) == ["Clean hives"]
 
 
+def test_a_known_name_of_three_words_stays_whole() -> None:
+    assert lines("Old Hives Feed Co pays", BEES, "hives feed co") == ["Old Hives", "Feed Co pays"]
+    assert lines("Old Hives Feed Co pays", BEES, "Hives Feed Co") == ["Old Hives Feed Co pays"]
+    assert lines("Old Hives Feed Co pays", BEES, "Old Hives Feed") == ["Old Hives Feed Co pays"]
+
+
 def test_among_other_lines_less_is_enough() -> None:
     breaks = LostBreaks(0.3, {">feed": 5.0, ">sell": 5.0, ">plant": 0.0})
     doubtful = breaks.score(break_features(["hives", "Plant"], 1))

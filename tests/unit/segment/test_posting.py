@@ -622,6 +622,34 @@ Essential (E) / Desirable (D)
     assert alone["Knowledge of vitamins (D)"] is S.REQUIRED
 
 
+def test_a_mark_may_say_how_it_is_found_out_and_precludes_a_heading() -> None:
+    text = """Assistant Curator
+Person specification (E = essential, D = desirable)
+Exhibition Experience (D, A/I)
+Understanding of Copyright (E, I)
+"""
+    found = sections(text)
+    assert found["Exhibition Experience (D, A/I)"] is S.PREFERRED
+    assert found["Understanding of Copyright (E, I)"] is S.REQUIRED
+
+
+def test_what_is_not_needed_is_not_asked_for() -> None:
+    found = sections("Programmer\nMust\n- Experience of C++\nNot needed\n- A degree in computing\n")
+    assert found["Experience of C++"] is S.REQUIRED
+    assert found["A degree in computing"] is S.LEGAL
+
+
+def test_the_title_on_a_line_of_many_labels_is_parted_from_them() -> None:
+    line = "Position: Wind Turbine Technician | Location: Grimsby | Contract: Permanent | Rota: two weeks on"
+    assert sections(f"{line}\nDuties\nService the turbines.\n")["Wind Turbine Technician |"] is S.TITLE
+
+
+def test_what_is_essential_is_required_under_wishes_too() -> None:
+    found = sections("Caretaker\nDesirable:\nAsbestos awareness.\nFirst aid essential.\n")
+    assert found["Asbestos awareness."] is S.PREFERRED
+    assert found["First aid essential."] is S.REQUIRED
+
+
 def test_a_minimum_is_required_under_wishes_too() -> None:
     found = sections("Developer\nDesired skills:\nMinimum 2 years of Java.\nExperience of Azure.\n")
     assert found["Minimum 2 years of Java."] is S.REQUIRED

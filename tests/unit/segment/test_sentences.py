@@ -71,6 +71,7 @@ KNOWN = frozenset(
         ("Backend, cPanel", ["Backend, cPanel"]),
         ("Civil 3D and MicroDrainage (or similar)", ["Civil 3D and MicroDrainage (or similar)"]),
         ("a loss of MicroDrainage work", ["a loss of Micro", "Drainage work"]),
+        ("flows / MicroDrainage / lists", ["flows / MicroDrainage / lists"]),
     ],
 )
 def test_lost_breaks(text: str, expected: list[str]) -> None:
