@@ -130,7 +130,7 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
 
 def _is_subject(name: str) -> bool:
     words = name.lower().split()
-    short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words)
+    short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words) and words[-1].isalpha()
     return short and words[-1] not in _SORT and not any(find_degree_words(name))
 
 

@@ -84,6 +84,11 @@ def test_a_degree_is_named_with_its_one_subject(text: str, words: str, term: str
     assert found[term].lexicon == "bachelor's degree"
 
 
+@pytest.mark.parametrize("text", ["A degree in forestry, £24,600 plus tips", "A degree in December 2024"])
+def test_a_pay_or_a_date_is_no_subject(text: str) -> None:
+    assert not any("24" in term for term in told(text))
+
+
 def test_two_subjects_name_none() -> None:
     text = "BSc in forestry. BSc in ecology."
     found = told(text, said(text, "BSc", "bachelor's degree"))

@@ -205,6 +205,10 @@ def precedence(one: Judged) -> tuple[float, int, int]:
     return (-round(rank, 6), candidate.start - candidate.end, candidate.start)
 
 
+_REST_OF_NUMBER = re.compile(r"(?<=\d)[.:]\d+(?!\w)")
+"""What goes on with a number that ends a name: "JO 7110.65"."""
+
+
 def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judges: Judges) -> Candidate:
     text, said, frequency = read.around.text, read.said, read.around.frequency
     first = proposal.first
@@ -212,6 +216,8 @@ def _candidate(read: PreparedPassage, proposal: Proposal, weighed: Weighed, judg
         first = own_front(said, first, proposal.last, frequency)
     start, end = said.tokens[first].start, said.tokens[_mention_end(said, proposal)].end
     last = said.tokens[proposal.last].end
+    if proposal.hit is None and (rest := _REST_OF_NUMBER.match(text, last)) is not None:
+        last, end = rest.end(), rest.end() if end == last else end
     entry = _entry(proposal, said)
     words = _QUOTES.sub("", " ".join(text[start:last].split()))  # a term may run over a line end
     term = _as_written(words, said, proposal)

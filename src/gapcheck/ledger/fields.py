@@ -81,6 +81,9 @@ _OF_TITLE = Lazy(
     re.IGNORECASE,
 )
 
+_AMOUNT = Lazy(r"[£$€]|^\d+$")
+"""A pay or a number stands in a list beside a degree that one can get: "training to the diploma, £24,600 plus tips"."""
+
 _RELATED = Lazy(
     r"\b(?:related|relevant|similar|equivalent|comparable|allied|other|associated|appropriate|applicable"
     r"|closely)\b|\betc\b",
@@ -149,7 +152,7 @@ def split_fields(text: str) -> tuple[tuple[str, ...], bool]:
         name = _TRIM.sub("", part.strip(" .'’\"-–:")).strip()
         if (
             name
-            and not name.isdigit()
+            and not _AMOUNT.search(name)
             and not _NO_FIELD.search(name)
             and not _EMPTY.match(name)
             and not _RELATED.search(name)

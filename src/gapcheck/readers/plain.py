@@ -14,7 +14,7 @@ from gapcheck.readers.notes import note
 from gapcheck.readers.paragraphs import Layout, Row
 from gapcheck.readers.spacing import join_spaced
 
-_SIGN = "[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—~›»]"
+_SIGN = "[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓✔✦★–—~›»✅☑👉🔹🔸🔷🔶]\ufe0f?"
 _SIGN_ALONE = re.compile(rf"{_SIGN}|o")
 _ROMAN = "x?(?:i[xv]|vi{0,3}|i{1,3})|x"
 BULLET = re.compile(
@@ -30,6 +30,11 @@ _ENTITY_LEFT = re.compile(
 )
 """An entity whose ampersand or semicolon got lost on the way through some job board: "the clientrsquos needs",
 "R amp; D", "isn&rsquot"."""
+_LEVELS = re.compile(r"\s*(?P<upper>\d{1,2})\.(?P<lower>\d{1,2})\.?[ \t]+(?=[^\W\d_])")
+_UPPER = re.compile(r"\s*(?P<upper>\d{1,2})\.?[ \t]+(?=[^\W\d_])")
+FEWEST_LEVELS = 3
+"""Lines numbered in two levels that make a numbered text; a single "2.1 Draft reports" may be a class of degree."""
+
 HEADING_WORDS = 8
 _HEADING_CHARS = 70
 
@@ -63,8 +68,31 @@ def looks_like_heading(text: str) -> bool:
     return text.isupper() and letters >= 4 and not re.search(r"[\d,|;@.]", text)
 
 
+def _numbered(lines: Sequence[str]) -> dict[int, tuple[int, Role]]:
+    """The lines of a text numbered in two levels: where each begins behind its number, and what it is.
+
+    "2. Duties" above "2.1 Draft reports" is a heading.
+    """
+    levels = [_LEVELS.match(line) for line in lines]
+    lower = {(match["upper"], match["lower"]) for match in levels if match}
+    if len(lower) < FEWEST_LEVELS or not any((upper, "2") in lower for upper, first in lower if first == "1"):
+        return {}
+    found: dict[int, tuple[int, Role]] = {}
+    above: tuple[int, re.Match[str]] | None = None
+    for number, (line, level) in enumerate(zip(lines, levels, strict=True)):
+        if level is not None:
+            found[number] = level.end(), Role.LIST_ITEM
+            if above is not None and level["lower"] == "1" and level["upper"] == above[1]["upper"]:
+                found[above[0]] = above[1].end(), Role.HEADING
+        if line.strip():
+            match = _UPPER.match(line)
+            above = (number, match) if match is not None and level is None else None
+    return found
+
+
 def _rows(text: str) -> Iterator[Row]:
     raw = text.split("\n")
+    numbered = _numbered(raw)
     gap, marked = True, False
     for index, line in enumerate(raw):
         body = line.strip()
@@ -77,7 +105,11 @@ def _rows(text: str) -> Iterator[Row]:
         indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
         mark = BULLET.match(body)
         role = Role.LIST_ITEM if mark or marked else Role.BODY
-        content = squeeze(join_spaced(body[mark.end() :] if mark else body))
+        rest = body[mark.end() :] if mark else body
+        if index in numbered:
+            begins, role = numbered[index]
+            rest = line[begins:].strip()
+        content = squeeze(join_spaced(rest))
         underlined = gap and _is_underlined(content, raw[index + 1 : index + 2])
         if role is Role.BODY and (underlined or looks_like_heading(content)):
             role = Role.HEADING

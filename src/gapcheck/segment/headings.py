@@ -38,7 +38,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         PostingSection.BENEFITS,
         r".*\b(benefits?|perks?|compensation|remuneration|salary|rewards?|package|incentives)\b.*"
         r"|(what|things) (do )?(we|you|they|you'll|you will|we'll|we can) (can )?(also )?(offer|get|receive|provide|give|enjoy).*"
-        r"|what (can|do|will) we (offer|give).*|what (do|will|would|can) (i|you) (get|receive|earn|be paid).*"
+        r"|what (can|do|will) we (offer|give).*|(what )?we('ll| will| can't| cannot) (give|offer).*|what (do|will|would|can) (i|you) (get|receive|earn|be paid).*"
         r"|what('s| is) in it for (you|me).*|how much (will|would|do|can) i .*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
         r"|how we('ll| will) (look after|reward|support|take care of) you.*|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
         r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
@@ -60,10 +60,11 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         PostingSection.REQUIRED,
         r".*\b(qualifications?|requirements?|requires|prerequisites?|must[- ]haves?|essentials?|criteria|eligibility"
         r"|competenc(y|ies|e)|skills?|experiences?|knowledge|abilities|attributes|credentials|licen[cs]es?|licensure"
-        r"|certifications?|education|expertise|person specification|candidate profile|k\.?s\.?a\.?s?|tech stack|stack)\b.*"
+        r"|certifications?|education|expertise|person spec(ification)?|candidate profile|k\.?s\.?a\.?s?|tech stack|stack)\b.*"
         r"|(what|who) (you|you'll|you will|we|we're|we are)( will| are|'ll|'re|re)?( be)?"
         r" ?(need|bring|have|seek|seeking|look|looking|expect|require|want|know|got|are looking).*"
         r"|(what|which|who) (do|will|would|should|must|are) (i|you|we) (need|have|bring|want|expect|require|looking for|after).*"
+        r"|what (does )?(good|great|success) looks? like.*|(the |your |key )*(behaviou?rs|strengths)"
         r"|you (should|must)( have| be)?|who are you|(that's|this is) you|who (would|will|might) suit this .*|we expect( of you| from you| you to( have| be)?)?"
         r"|(the )?(musts?|deal ?breakers?|non[- ]?negotiables?|table stakes)|you('re| are) (a|the) (great|good|perfect|right) (fit|match|person) (if|for (us|this \w+))( you( \w+)?)?"
         r"|you('ll| will| would) (love|like|enjoy) this (job|role|position) if.*"
@@ -82,7 +83,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(job|role|position|general)? ?(overview|summary|description|purpose|objective|synopsis|specification|outline|brief)( of .*)?"
         r"|(a |the |your )?(typical )?day[- ](to[- ]day|in the life).*|what's the (job|role).*|in this (role|position|job).*|(you will|you'll|the work)( be)?( responsible for)?"
         r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
-        r"|(this is )?what you('ll| will) (do|be doing)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
+        r"|(this is )?what you('ll| will) (actually |really )?(do|be doing)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
+        r"|how (will|do|would|can) (you|i) spend .*|the (job|role|work) (in a nutshell|at a glance)"
         r"|what('s| is) the (job|role|work)( about| like)?|what awaits you.*"
         r"|what (will|does|would) (my|your|a|the|this) (typical )?(day|week|job|role|work) (look like|involve|entail).*"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
@@ -90,7 +92,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
     (
         PostingSection.COMPANY,
         r"((a )?(little |bit )?more )?(about|introducing|meet|why|who is|where will i|discover|life at|working (at|for|with)|welcome to) .*|who (are|is) (we|us|they)|who (will|would|do) (i|you) (work|be working|report) .*|(who|what|where) (we|they)('re| are| do| believe| stand for)?( and .*)?"
-        r"|(the |our |about )?(company|organi[sz]ation|team|mission|vision|culture|values?|story|school|trust|hospital|department|client|practice|firm|agency|business|office|community|history)"
+        r"|(the |our |about )?(company|organi[sz]ation|team|mission|vision|culture|values?|story|school|trust|hospital|department|dept|client|practice|firm|agency|business|office|community|history)"
         r"( overview| description| profile| background| summary| culture| values?| statement| and .*)?"
         r"|our .*|company.*|overview of .*|background information|the (trust|school|company|firm|team|department).*",
     ),
@@ -112,7 +114,7 @@ _HEADING_WORDS = frozenset(
     responsibilities role skill skills specific specification strengths succeed successful technical that
     the them these they this to training we what who will with you your abilities ability basic additional
     desired desirable duties general great have main nice accountabilities purpose overview summary tasks
-    day life why you'll we'll love working here""".split()
+    day life nutshell glance why you'll we'll love working here""".split()
 )
 
 
@@ -152,7 +154,7 @@ def is_overview(text: str) -> bool:
 
 _SENTENCE_END = re.compile(r"[.!;,]\s*$")
 _VERBAL = re.compile(
-    r"\b(is|are|was|were|must|should|can|has|had|including|such as|using|at least|minimum of|or more|years?|"
+    r"\b(is|are|was|were|must(?![- ]haves?\b)|should|can|has|had|including|such as|using|at least|minimum of|or more|years?|"
     r"hold|holds|ability to|able to|with|excellent|strong|good|proven|demonstrated|working knowledge|knowledge of|experience (in|with|of))\b",
     re.IGNORECASE,
 )

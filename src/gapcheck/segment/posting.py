@@ -258,7 +258,7 @@ _WISH_BEGINS = re.compile(
     rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b(?!\W*$))(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
     r"|,\s+(?=[^,;()]{2,60}\s(?:ideally|preferably)\W*$)"
     rf"|\s*(?P<bracket>\({_WISHED}\))\s*"
-    r"|(?:(?<=\srequired)|(?<=\sessential)|(?<=\smandatory)|(?<=\sa must))"
+    r"|(?:(?<=\srequired)|(?<=\sessential)|(?<=\smandatory)|(?<=\sa must)|(?<=\sneeded)|(?<=\sexpected))"
     r"(?P<demanded>,\s+(?:and\s|but\s|with\s)?|\s+(?:and|but|while|whilst|although|though|with)\s+)"
     r"(?!(?:preferred|preferably|desired|desirable|not|or)\b)"
     r"|(?:(?<=\spreferred)|(?<=\sdesired)|(?<=\sdesirable)),\s+(?=[^,;]{2,60}\s(?:required|essential|mandatory|a\smust)\b)"

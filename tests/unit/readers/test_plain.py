@@ -136,6 +136,34 @@ def test_items_are_numbered_in_many_ways(marks: tuple[str, ...]) -> None:
     assert roles(document) == [(Role.LIST_ITEM, "Ability to lead wards")] * len(marks)
 
 
+def test_numbers_of_two_levels_are_those_of_headings_and_items() -> None:
+    text = "1. Duties\n1.1 Draft reports\n1.2. Trace assets\n\n2 Person spec\n2.1 An audit background\n"
+    assert roles(read_text(text)) == [
+        (Role.HEADING, "Duties"),
+        (Role.LIST_ITEM, "Draft reports"),
+        (Role.LIST_ITEM, "Trace assets"),
+        (Role.HEADING, "Person spec"),
+        (Role.LIST_ITEM, "An audit background"),
+    ]
+
+
+def test_a_class_of_degree_and_an_amount_number_nothing() -> None:
+    text = "2.1 Honours degree\n\n2.5 years of audit\n\n3.5 GPA\n"
+    assert [content for _, content in roles(read_text(text))] == [
+        "2.1 Honours degree",
+        "2.5 years of audit",
+        "3.5 GPA",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["✅", "✔️", "👉", "🔹"])
+def test_a_picture_may_be_a_bullet(sign: str) -> None:
+    assert roles(read_text(f"{sign} wound care\n{sign} Ward rounds\n")) == [
+        (Role.LIST_ITEM, "wound care"),
+        (Role.LIST_ITEM, "Ward rounds"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["e.g. Python", "i.e. Python", "J. Smith", "mix. Stir"])
 def test_what_only_looks_like_a_number_of_an_item_stays(text: str) -> None:
     assert roles(read_text(text)) == [(Role.BODY, text)]

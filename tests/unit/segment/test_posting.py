@@ -133,6 +133,7 @@ def test_a_sentence_that_announces_demands_opens_them(opening: str) -> None:
         ),
         ("first aid required", "Lifeguarding preferred", "Lifeguarding preferred, first aid required"),
         ("Excel (required)", "Tableau (preferred)", "Excel (required), Tableau (preferred)"),
+        ("German is needed", "French is a plus.", "German is needed, French is a plus."),
         ("At least a year of sales", "travel a plus.", "At least a year of sales, travel a plus."),
     ],
 )
