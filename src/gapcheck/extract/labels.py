@@ -1,4 +1,5 @@
-"""Labels in postings that look like names of skills: pay grades, postcodes, course numbers, ranks, citations of law."""
+"""Labels in postings that look like names of skills: pay grades, postcodes, course numbers, dates, ranks, citations of
+law."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ _LABELS = re.compile(
     | [qh][1-4](?:\s(?:fy\s?)?\d{2,4})?                                   # quarter or half of a year
     | \d*\s?U\.?S\.?C\.?(?:\s\d+)?                                      # United States Code
     | n/?a | t\.?b\.?[acd]\.? | f\.?t\.?e\.? | w\.?t\.?e\.? | e\.?o\.?e\.? | e\.?e\.?o\.? | p\.?t\.?o\.? | o\.?t\.?e\.?
+    | (?:max|min|approx|circa)\.?\s\d[\d.,]*(?:\s\w+)?                  # limit
+    | (?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{4}
+    | des | desir                                                       # "audit (des.)"
     | c2c | w-?2 | 1099 | h-?1b | ead | a\.?s\.?a\.?p\.? | 401\s?\(?k\)? | 403\s?\(?b\)?
     """,
     re.VERBOSE | re.IGNORECASE,

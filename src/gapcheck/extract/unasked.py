@@ -106,20 +106,12 @@ _OF_STANDARD = re.compile(r"(?:DIN|BS|EN|ISO|IEC|ANSI|AS|NZS)(?:[ /](?:BS|EN|ISO
 _STANDARD = re.compile(r"[ /-](?:EN|ISO|IEC|NZS|\d)")
 """The rest of a standard's number, of which the lexicon knows the end: "DIN EN ISO 9001"."""
 
-_LIMIT = re.compile(
-    r"(?:max|min|approx|circa|up to|at least)\.? \d[\d.,]*(?: \w+)?"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}",
-    re.IGNORECASE,
-)
-
 
 def _why_no_term(candidate: Candidate, proposal: Proposal, setting: Setting, before: str) -> str | None:
     """What speaks against a stretch that is no term of the lexicon."""
     meant = setting.explained.get(candidate.text, candidate.text)
     if _OF_STANDARD.fullmatch(candidate.text) and _STANDARD.match(setting.text, candidate.end):
         return "the front of a standard's number"
-    if _LIMIT.fullmatch(candidate.text):
-        return "a limit or a date, not a skill"
     if is_formality(meant):
         return "a matter of hiring, not a skill"
     if is_expert(meant) and candidate.section is not PostingSection.TITLE:

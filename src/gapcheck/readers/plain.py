@@ -18,7 +18,7 @@ _SIGN = "[-*+•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤➔→✓�
 _SIGN_ALONE = re.compile(rf"{_SIGN}|o")
 _ROMAN = "x?(?:i[xv]|vi{0,3}|i{1,3})|x"
 BULLET = re.compile(
-    rf"(?:{_SIGN}|o(?=[ \t]+[A-Z])|\(?\d{{1,2}}[.)]|\(?(?:[a-z]|{_ROMAN})\)|\(?(?:[a-h]|{_ROMAN})\.)[ \t]+(?=\S)"
+    rf"(?:{_SIGN}|o(?=[ \t]+[A-Za-z])|\(?\d{{1,2}}[.)]|\(?(?:[a-z]|{_ROMAN})\)|\(?(?:[a-h]|{_ROMAN})\.)[ \t]+(?=\S)"
     r"|[•●▪■‣](?=\S)"
 )
 _RULE = re.compile(r"[-=_*~#+.·•—–─━═ ]{3,}")

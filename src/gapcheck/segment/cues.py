@@ -14,7 +14,7 @@ _PREFERRED = re.compile(
     r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|needed|a must)|welcomed? but"
     r"|even better|we('d| would) love(?! to (hear|meet|talk|speak|chat|receive|welcome))|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
-    r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b",
+    r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b|\((des|desir|pref)\.?\)(?=\W*$)",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from gapcheck.document import Document
+from gapcheck.document import Document, Role
 from gapcheck.segment.asides import announces_contact, aside_section, is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
@@ -87,6 +87,8 @@ def _classify(
         else:
             wishes = False
             announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
+            role = document.lines[document.line_index(unit.start)].role
+            listed = announced in ASKING and role is Role.LIST_ITEM
             for start, end in _wishes_apart(flat, unit):
                 sentence = flat[start:end]
                 if (aside := aside_section(sentence)) is not None:
@@ -102,7 +104,7 @@ def _classify(
                     yield Passage(start, end, PostingSection.HEADING)
                     continue
                 marked = section_of_mark(text, start) if marks else None
-                scores = _scores(line._replace(text=sentence), heading, works, kinds)
+                scores = _scores(line._replace(text=sentence), heading, works, kinds, listed=listed)
                 previous = marked or _weigh(scores, heading, previous)
                 yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
 
@@ -241,7 +243,7 @@ def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
 
 _WISHED = (
     r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)(?:(?!\s[–—-]\s)[^();]){2,50}\s(?:\w+ly\s)?"
-    r"(?:preferred|desired|desirable|a\splus|an?\s(?:added\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
+    r"(?:preferred|desired|desirable|a\s(?:\w+\s)?plus|an?\s(?:\w+\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
 )
 """What is wished for, by a word behind it: "graduate degree strongly preferred"."""
 
@@ -310,9 +312,14 @@ _SELDOM_ASKED = (PostingSection.APPLICATION, PostingSection.BENEFITS, PostingSec
 to go by ("Process improvement", "Staff training")."""
 
 
+OF_EMPLOYER = 2.0
+"""Nats against an item's telling of the employer in a list of what is asked for."""
+
+
 def _scores(
-    line: LineBetween, heading: Unit | None, works: re.Pattern[str] | None, kinds: LineKinds
+    line: LineBetween, heading: Unit | None, works: re.Pattern[str] | None, kinds: LineKinds, *, listed: bool
 ) -> dict[PostingSection, float]:
+    """What the sentence says of its section by itself; `listed` among the items of what is asked for."""
     scores = dict(kinds.log_probabilities(line))
     if addresses_applicant(line.text):
         scores[PostingSection.DUTIES] += ADDRESSED
@@ -320,6 +327,8 @@ def _scores(
         scores[PostingSection.DUTIES] += ADDRESSED
         # No employer tells of itself what the one with the title does.
         scores[PostingSection.COMPANY] = -math.inf
+    if listed:
+        scores[PostingSection.COMPANY] -= OF_EMPLOYER
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     if heading is not None and heading.opens in ASKING and is_term(line.text):

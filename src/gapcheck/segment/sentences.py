@@ -9,7 +9,7 @@ from gapcheck.segment.model import Span
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|nos|approx|min|max|yrs?|hrs?|dept|incl|eq|equiv|sr|jr|"
-    r"prof|ref|ext|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|m\.d|d\.c)|\b[A-Z])\.$",
+    r"prof|ref|ext|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|m\.d|d\.c)|(?<![+#/&])\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _SURE_BULLETS = "•●▪◦‣∙■►▶▸➢➤✓✔✦★"

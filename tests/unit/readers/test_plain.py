@@ -156,7 +156,7 @@ def test_a_class_of_degree_and_an_amount_number_nothing() -> None:
     ]
 
 
-@pytest.mark.parametrize("sign", ["✅", "✔️", "👉", "🔹"])
+@pytest.mark.parametrize("sign", ["o", "✅", "✔️", "👉", "🔹"])
 def test_a_picture_may_be_a_bullet(sign: str) -> None:
     assert roles(read_text(f"{sign} wound care\n{sign} Ward rounds\n")) == [
         (Role.LIST_ITEM, "wound care"),

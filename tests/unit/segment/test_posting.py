@@ -133,6 +133,7 @@ def test_a_sentence_that_announces_demands_opens_them(opening: str) -> None:
         ),
         ("first aid required", "Lifeguarding preferred", "Lifeguarding preferred, first aid required"),
         ("Excel (required)", "Tableau (preferred)", "Excel (required), Tableau (preferred)"),
+        ("WSET Level 3", "(Level 4 a big plus)", "WSET Level 3 (Level 4 a big plus)"),
         ("German is needed", "French is a plus.", "German is needed, French is a plus."),
         ("At least a year of sales", "travel a plus.", "At least a year of sales, travel a plus."),
     ],
@@ -632,6 +633,19 @@ Understanding of Copyright (E, I)
     found = sections(text)
     assert found["Exhibition Experience (D, A/I)"] is S.PREFERRED
     assert found["Understanding of Copyright (E, I)"] is S.REQUIRED
+
+
+def test_an_item_of_what_is_asked_for_does_not_tell_of_the_employer() -> None:
+    listed = sections(
+        "Engineer\nPreferred Qualifications:\n • CMRP or CRE\n • PSM covered site experience (1910.119)\n"
+    )
+    assert listed["PSM covered site experience (1910.119)"] is S.PREFERRED
+
+
+def test_an_abbreviated_mark_wishes() -> None:
+    found = sections("Pharmacist\nExperience\n- aseptics and oncology (des.)\n- hospital experience\n")
+    assert found["aseptics and oncology (des.)"] is S.PREFERRED
+    assert found["hospital experience"] is S.REQUIRED
 
 
 def test_what_is_not_needed_is_not_asked_for() -> None:
