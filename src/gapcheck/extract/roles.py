@@ -3,6 +3,7 @@ it wants somebody to have held or to be registered in ("experience as a paralega
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -189,7 +190,16 @@ def _ends_phrase(said: Said, number: int, end: int) -> bool:
     return number == end or said.tokens[number + 1].stem in _HELD
 
 
+_ABOVE = re.compile(
+    r"\b(?:(?:supervision|direction|guidance|oversight|leadership) (?:of|from)"
+    r"|(?:supervised|led|managed|guided|delegated) by|report(?:s|ing)? (?:directly )?to)(?: \w+){0,2}$"
+)
+"""Words before those whom the holder works under: "under the supervision of registered nurses"."""
+
+
 def _how(said: Said, first: int, last: int) -> Asked | None:
+    if _ABOVE.search(" ".join(token.lower for token in said.tokens[max(0, first - 5) : first])):
+        return None
     words = [said.tokens[number].lower for number in range(max(0, first - 3), last)]
     if not REGISTERED.isdisjoint(words):
         return Asked.REGISTRATION

@@ -66,7 +66,7 @@ _SCREENING = re.compile(
 
 
 _NOTICE = re.compile(
-    r"\b(employee polygraph protection|know your rights|eeo is the law"
+    r"\b(employee polygraph protection|know your rights|eeo is the law|(e-?verify|right to work)[\w ]{0,20} posters?"
     r"|pay transparency (nondiscrimination|policy|notice))\b",
     re.IGNORECASE,
 )

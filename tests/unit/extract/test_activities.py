@@ -128,6 +128,11 @@ def test_roles_that_are_asked_for() -> None:
         ("theatre porter", Asked.EXPERIENCE),
     ]
     assert roles("ward clerk experience", "NN NN NN") == [("ward clerk", Asked.EXPERIENCE)]
+
+
+def test_whom_one_works_under_is_not_asked_for() -> None:
+    assert roles("supervision of registered dispensing opticians", "NN IN VBN NN NNS") == []
+    assert roles("reports to a registered dispensing optician", "VBZ TO DT VBN NN NN") == []
     assert roles("the ward clerks work with porters", "DT NN NNS VBP IN NNS") == []
     assert roles("report to the ward clerk", "VB IN DT NN NN") == []
 

@@ -38,6 +38,8 @@ from gapcheck.segment.posting import segment_posting
         ("Dale Recruitment is acting as an Employment Agency in relation to this vacancy", S.LEGAL),
         ("Dale & Sons is a leading manpower provider to the oil and gas industries", S.LEGAL),
         ("See Know Your Rights and the Family and Medical Leave Act (FMLA)", S.LEGAL),
+        ("please see the following: E-Verify Poster (English and Spanish)", S.LEGAL),
+        ("Check new starters by E-Verify", None),
         ("Administer leave under the Family and Medical Leave Act (FMLA)", None),
         ("Our client is a leading recruitment agency for schools", None),
         ("You have worked in an employment agency", None),
