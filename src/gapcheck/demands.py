@@ -17,7 +17,7 @@ from gapcheck.lexicon import Lexicon
 from gapcheck.report import Kind, RequirementType
 from gapcheck.segment.model import Passage
 from gapcheck.segment.posting import KEYWORD_SECTIONS
-from gapcheck.subjects import CERTAINTY, beginning, called, keyword_of_phrase
+from gapcheck.subjects import CERTAINTY, beginning, called, is_subject, keyword_of_phrase
 
 CERTAINTY_OF_YEARS = 0.9
 """How sure it is that a posting asks for them: of 37 in 134 labelled postings readers took 34 for a demand."""
@@ -125,5 +125,7 @@ def _named(demand: _Demand, lexicon: Lexicon) -> ExtractedKeyword:
     need = demand.need
     degree = _DEGREE.match(need.label) if need.type is RequirementType.DEGREE else None
     name = degree["name"] if degree else need.names[0]
+    if degree and not any(map(is_subject, need.fields)):
+        name = name.partition(" in ")[0]
     keyword = keyword_of_phrase(name, _KINDS[need.type], [demand.mention], CERTAINTY)
     return called(name, keyword, lexicon)

@@ -20,7 +20,7 @@ FUNCTION_WORDS = _stems(
     under up out about across after before between through during per via than then so if is are be been being was
     were has have had do does did will would can could may might must should shall not no it its their our your my
     his her we you they who whom which what when where how all any both each every either some such other more most
-    very own same also etc eg ie including include includes e.g i.e plus well like least"""
+    very own same also etc eg ie incl including include includes e.g i.e plus well like least"""
 )
 
 STATES = frozenset(
@@ -120,7 +120,8 @@ EMPTY_COMPOUNDS = frozenset(
 
 # Taken off the end: the phrase says the same without them.
 TRAILING = FUNCTION_WORDS | _stems(
-    """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
+    """skill skills experience experiences exp knowledge ability abilities expertise understanding background
+    proficiency
     competence competency competencies qualification qualifications environment environments concept concepts
     principle principles practice practices technique techniques methodology methodologies method methods
     technology technologies tool tools tooling technology activity activities task tasks duty duties issue issues
@@ -132,7 +133,8 @@ TRAILING = FUNCTION_WORDS | _stems(
 # Taken off the end in any case: what they stand behind is the keyword. The other trailing words may belong to it
 # ("manufacturing techniques", "hiring processes").
 EMPTY_TAIL = FUNCTION_WORDS | _stems(
-    """skill skills experience experiences knowledge ability abilities expertise understanding background proficiency
+    """skill skills experience experiences exp knowledge ability abilities expertise understanding background
+    proficiency
     competence competency competencies chops etc equivalent preferred required related"""
 )
 

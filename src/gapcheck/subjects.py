@@ -117,18 +117,19 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
         if need.type is not RequirementType.DEGREE:
             continue
         if len(need.fields) > 1:
-            names = [field for field in need.fields if _is_subject(field)][:MOST_NAMED]
+            names = [field for field in need.fields if is_subject(field)][:MOST_NAMED]
             yield Subject(need.start, need.end, Kind.DEGREE, " or ".join(names), "degree", several=True)
             continue
         name = "".join(need.fields)
         at = text.lower().find(name.lower(), need.start, need.end)
-        if not name or at < 0 or not _is_subject(name) or _KIND_OF_SUBJECT.match(text, at + len(name)):
+        if not name or at < 0 or not is_subject(name) or _KIND_OF_SUBJECT.match(text, at + len(name)):
             continue
         behind = any(need.start + word.end < at for word in find_degree_words(text[need.start : need.end]))
         yield Subject(need.start, at + len(name) if behind else need.end, Kind.DEGREE, name, "degree")
 
 
-def _is_subject(name: str) -> bool:
+def is_subject(name: str) -> bool:
+    """Whether a degree can be in what a posting names behind it: not in "related", "technical" or "December 2024"."""
     words = name.lower().split()
     short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words) and words[-1].isalpha()
     return short and words[-1] not in _SORT and not any(find_degree_words(name))
@@ -138,7 +139,7 @@ def _licences(text: str, passage: Passage) -> Iterator[Subject]:
     for match in _LICENCE.finditer(text, passage.start, passage.end):
         words = takewhile(lambda word: word not in FUNCTION_WORDS, match["subject"].lower().split())
         name = " ".join(words)
-        if _is_subject(name):
+        if is_subject(name):
             end = match.start("subject") + len(name)
             noun = f"{match['licen'].lower()}e" if match["licen"] else "endorsement"
             yield Subject(match.start(), end, Kind.CERTIFICATION, name, noun)

@@ -116,6 +116,7 @@ def test_preferred_years_are_preferred() -> None:
         ("Fluent Welsh is essential.", "Welsh", Kind.LANGUAGE),
         ("A master's degree is required.", "master's degree", Kind.DEGREE),
         ("A master's degree in law or a related field.", "master's degree in law", Kind.DEGREE),
+        ("A numerate degree (2:1+).", "bachelor's degree", Kind.DEGREE),
     ],
 )
 def test_a_degree_or_language_that_no_source_proposed_is_a_keyword(text: str, term: str, kind: Kind) -> None:

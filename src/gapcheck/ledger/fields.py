@@ -81,8 +81,8 @@ _OF_TITLE = Lazy(
     re.IGNORECASE,
 )
 
-_AMOUNT = Lazy(r"[£$€]|^\d+$")
-"""A pay or a number stands in a list beside a degree that one can get: "training to the diploma, £24,600 plus tips"."""
+_AMOUNT = Lazy(r"[£$€]|^\d+$|\d[:.]\d")
+"""A pay, a number or a class stands beside a degree: "training to the diploma, £24,600 plus tips", "a degree (2:1)"."""
 
 _RELATED = Lazy(
     r"\b(?:related|relevant|similar|equivalent|comparable|allied|other|associated|appropriate|applicable"

@@ -86,7 +86,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
         r"|(this is )?what you('ll| will) (actually |really )?(do|be doing|be up to|get up to)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
         r"|how (will|do|would|can) (you|i) spend .*|the (job|role|work) (in a nutshell|at a glance)"
-        r"|what('s| is) the (job|role|work)( about| like)?|what awaits you.*"
+        r"|what('s| is) the (job|role|work|opportunity|position|challenge)( about| like)?|what awaits you.*"
         r"|what (will|does|would) (my|your|a|the|this) (typical )?(day|week|job|role|work) (look like|involve|entail).*"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
     ),

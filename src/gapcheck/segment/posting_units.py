@@ -191,6 +191,15 @@ def _stands_alone(document: Document, number: int) -> bool:
 # "Requirements: five years of …" on one line, the same as a table's row with bars between its cells, and
 # "ResponsibilitiesDesign and build …" where a line break got lost.
 _INLINE = re.compile(r"[\s|]*([^:.|]{3,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|\|\s+(?=\S))")
+_DASHED = re.compile(r"\s*([A-Z][^:.|—–]{3,40}?)\s+[—–]\s+(?=[A-Z])")
+
+
+def _dashed(sentence: str) -> re.Match[str] | None:
+    """A heading of nothing but heading words with a dash behind it: "The Role — You'll lead a team"."""
+    match = _DASHED.match(sentence)
+    return match if match is not None and own_words(match.group(1)) == 0 else None
+
+
 _GLUED = re.compile(
     r"\s*((?:(?:Key|Job|Basic|Minimum|Preferred|Required|Desired|Essential|Main|Your|Additional|Other)\s?)*"
     r"(?:Responsibilities|Qualifications|Requirements|Duties|Skills|Description|Summary|Overview|Benefits|Experience))(?=[A-Z][a-z])"
@@ -257,7 +266,7 @@ def _sentences_between(text: str, offset: int, *, run_on: bool) -> Iterator[Unit
         if opens is not None:
             yield Unit(span.start, span.end, opens, _trust(opens, sentence), guessed=True)
             continue
-        match = _INLINE.match(sentence) or _GLUED.match(sentence)
+        match = _INLINE.match(sentence) or _GLUED.match(sentence) or _dashed(sentence)
         section = section_of_heading(match.group(1)) if match and _is_label(match.group(1)) else None
         if match and section is not None:
             trust = _trust(section, match.group(1))

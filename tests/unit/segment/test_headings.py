@@ -49,6 +49,7 @@ from gapcheck.segment.model import PostingSection as S
         ("Not essential but great", S.PREFERRED),
         ("Ready to apply?", S.APPLICATION),
         ("What's the job?", S.DUTIES),
+        ("What's the opportunity?", S.DUTIES),
         # as the applicant would ask
         ("What will I be doing?", S.DUTIES),
         ("What will my day look like?", S.DUTIES),

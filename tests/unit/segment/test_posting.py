@@ -642,6 +642,18 @@ def test_an_item_of_what_is_asked_for_does_not_tell_of_the_employer() -> None:
     assert listed["PSM covered site experience (1910.119)"] is S.PREFERRED
 
 
+def test_a_dash_may_part_a_heading_from_its_sentence() -> None:
+    found = sections("Sonographer\nDesirable:\nFetal echo.\nThe Role — You'll lead a team of nine.\n")
+    assert found["The Role"] is S.HEADING
+    assert found["You'll lead a team of nine."] is S.DUTIES
+    assert (
+        sections("Nurse\nDesirable:\nRenal nursing — Experience of dialysis.\n")[
+            "Renal nursing — Experience of dialysis."
+        ]
+        is S.PREFERRED
+    )
+
+
 def test_an_abbreviated_mark_wishes() -> None:
     found = sections("Pharmacist\nExperience\n- aseptics and oncology (des.)\n- hospital experience\n")
     assert found["aseptics and oncology (des.)"] is S.PREFERRED
