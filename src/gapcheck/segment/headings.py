@@ -142,6 +142,18 @@ def is_of_unwanted(text: str) -> bool:
     return _OF_UNWANTED.fullmatch(_DECORATION.sub("", text).replace("’", "'")) is not None
 
 
+_ONE_VALUE = re.compile(
+    r"((working |expected )?hours|(work )?location|salary|pay( rate)?|wage|contract( type)?|job types?|(work )?schedule|shifts?|rota|team"
+    r"|dep(artmen)?t|(start|closing)( date)?|deadline|employment type|grade|band)",
+    re.IGNORECASE,
+)
+
+
+def has_one_value(label: str) -> bool:
+    """Whether what a label says ends with its line: "Hours: 10pm to 6am", unlike "Benefits: free lunch"."""
+    return _ONE_VALUE.fullmatch(_DECORATION.sub("", label)) is not None
+
+
 _OVERVIEW = re.compile(
     r".*\b(summary|overview|description|purpose|profile|introduction|the (role|job|position|opportunity))\b.*",
     re.IGNORECASE,

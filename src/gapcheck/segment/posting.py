@@ -6,35 +6,23 @@ linear classifier, see `gapcheck.segment.line_kinds`), and cue words such as "pr
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from gapcheck.document import Document, Role
-from gapcheck.segment.asides import announces_contact, aside_section, is_contact
+from gapcheck.document import Document
+from gapcheck.segment.asides import is_contact
 from gapcheck.segment.cues import (
     addresses_applicant,
-    announces_demands,
-    announces_wishes,
-    appoints_for_work,
     asks_applicant,
-    asks_to_rate,
     begins_with_ability,
-    describes_applicant,
-    says_preferred,
-    says_required,
-    section_of_mark,
     title_at_work,
-    uses_marks,
 )
-from gapcheck.segment.employer import is_top_line
-from gapcheck.segment.headings import own_words, section_of_heading
-from gapcheck.segment.line_kinds import LineBetween, LineKinds, lines_between, load_line_kinds
-from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting, Span
+from gapcheck.segment.headings import section_of_heading
+from gapcheck.segment.line_kinds import LineKinds, lines_between, load_line_kinds
+from gapcheck.segment.model import Passage, PostingSection, SegmentedPosting
+from gapcheck.segment.passage_reader import PassageReader
 from gapcheck.segment.posting_title import find_title
-from gapcheck.segment.posting_units import ASKING, OVERVIEW_TRUST, Unit, is_term, posting_units
 
 KEYWORD_SECTIONS = frozenset(
     {
@@ -48,125 +36,16 @@ KEYWORD_SECTIONS = frozenset(
 )
 """Sections whose passages can hold keywords. What tells of the employer often says what the work is about."""
 
-NEIGHBOUR_TRUST = 1.0
-"""Nats for the section of the sentence before, where no heading stands above."""
-
 
 def segment_posting(document: Document) -> SegmentedPosting:
     """Title and passages of a posting."""
     title, title_span = find_title(document)
     kinds = load_line_kinds()
-    works = title_at_work(title)
-    passages = list(_above_contacts(document.text, list(_classify(document, title_span, works, kinds))))
+    reader = PassageReader(document, title_span, title_at_work(title), kinds)
+    passages = list(_above_contacts(document.text, list(reader.passages())))
     passages = list(_among_demands(document.text, list(_among_benefits(document.text, passages))))
     return SegmentedPosting(title, tuple(_second_wishes(document.text, passages, kinds)))
 
-
-def _classify(
-    document: Document, title: Span | None, works: re.Pattern[str] | None, kinds: LineKinds
-) -> Iterator[Passage]:
-    """Every passage by itself; `works` finds what the one with the title does."""
-    text = document.text
-    heading: Unit | None = None
-    previous = PostingSection.OTHER
-    wishes = False  # whether the line above is a heading of nice-to-haves
-    marks = uses_marks(text)
-    flat = text.replace("\n", " ")  # where a row ends within a sentence says nothing
-    units = list(_title_apart(posting_units(document), title))
-    lines = lines_between([text[unit.start : unit.end] for unit in units])
-    for unit, line in zip(units, lines, strict=True):
-        if title is not None and (_is_title(unit, title) or _says_again(text, unit, title)):
-            yield Passage(unit.start, unit.end, PostingSection.TITLE)
-        elif unit.opens is not None and not (marks and _has_mark(text, unit)):
-            if not _goes_on_wishing(text[unit.start : unit.end], unit, heading, right_below=wishes):
-                heading = None if unit.opens is PostingSection.OTHER else unit
-            yield Passage(unit.start, unit.end, PostingSection.HEADING)
-            wishes = heading is not None and heading.opens is PostingSection.PREFERRED
-        elif is_top_line(document, unit.start, unit.end):
-            yield Passage(unit.start, unit.end, PostingSection.COMPANY)
-        else:
-            wishes = False
-            announced = heading.opens if heading and heading.trust != OVERVIEW_TRUST else None
-            role = document.lines[document.line_index(unit.start)].role
-            listed = announced in ASKING and role is Role.LIST_ITEM
-            for start, end in _wishes_apart(flat, unit):
-                sentence = flat[start:end]
-                if (aside := aside_section(sentence)) is not None:
-                    yield Passage(start, end, aside)
-                    heading = Unit(start, end, aside) if announces_contact(sentence) else heading
-                    continue
-                rated = asks_to_rate(sentence)
-                opened = PostingSection.REQUIRED if rated else _opens_list(sentence, announced)
-                if opened is not None:
-                    rates = opened is PostingSection.REQUIRED
-                    heading, announced = Unit(start, end, opened, rates=rates), opened
-                if rated:
-                    yield Passage(start, end, PostingSection.HEADING)
-                    continue
-                marked = section_of_mark(text, start) if marks else None
-                scores = _scores(line._replace(text=sentence), heading, works, kinds, listed=listed)
-                previous = marked or _weigh(scores, heading, previous)
-                yield Passage(start, end, marked or _by_cues(sentence, previous, announced))
-
-
-def _opens_list(sentence: str, announced: PostingSection | None) -> PostingSection | None:
-    """The section of the list that a sentence opens: of wishes or of demands."""
-    if announced is not PostingSection.PREFERRED and announces_wishes(sentence):
-        return PostingSection.PREFERRED
-    demands = announces_demands(sentence) and (
-        announced is not PostingSection.PREFERRED or _DEMANDING.search(sentence) is not None
-    )
-    return PostingSection.REQUIRED if demands else None
-
-
-BEYOND_TITLE = 40
-"""Characters that may follow a title in its sentence; more is an advert without line breaks."""
-
-
-def _title_apart(units: Iterable[Unit], title: Span | None) -> Iterator[Unit]:
-    """The units, the one with the title parted behind it where its line goes on: "Position: Rigger | Place: York"."""
-    for unit in units:
-        if title is not None and unit.start < title.end < unit.end - BEYOND_TITLE and unit.opens is None:
-            yield replace(unit, end=title.end)
-            yield replace(unit, start=title.end)
-        else:
-            yield unit
-
-
-def _is_title(unit: Unit, title: Span) -> bool:
-    return title.start <= unit.start < title.end and unit.end <= title.end + BEYOND_TITLE
-
-
-_DEMANDING = re.compile(
-    r"\b(required|requirements?|must|essentials?|minimum|basic|mandatory)\b", re.IGNORECASE
-)
-
-
-def _goes_on_wishing(text: str, unit: Unit, above: Unit | None, *, right_below: bool) -> bool:
-    """Whether a heading below one of nice-to-haves only says what they are: "Skills and knowledge" right below it,
-    "Experience using web services: Redshift, Spark" on the line of one of them, or "Experience" in a text without line
-    breaks, where it may end the line above."""
-    if above is None or above.opens is not PostingSection.PREFERRED:
-        return False
-    what = right_below or unit.guessed or (unit.inline and own_words(text) > 0)
-    return what and unit.opens is PostingSection.REQUIRED and _DEMANDING.search(text) is None
-
-
-def _says_again(text: str, unit: Unit, title: Span) -> bool:
-    """Whether a line is the title's once more: pages copied from a job board begin with it twice."""
-    return text[unit.start : unit.end].casefold() == text[title.start : title.end].casefold()
-
-
-def _has_mark(text: str, unit: Unit) -> bool:
-    """Whether a line is marked essential or desirable and says more than that, so that it heads nothing: "Exhibition
-    experience (D, A/I)", unlike "Desirable (D)"."""
-    return (
-        section_of_mark(text, unit.start) is not None
-        and own_words(_BRACKETS.sub("", text[unit.start : unit.end])) > 0
-    )
-
-
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 _LINES = frozenset({PostingSection.TITLE, PostingSection.HEADING})
 """Sections of lines that are known by where they stand."""
@@ -241,117 +120,6 @@ def _among_demands(text: str, passages: list[Passage]) -> Iterator[Passage]:
         yield replace(passage, section=demand) if among and duty else passage
 
 
-_WISHED = (
-    r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)(?:(?!\s[–—-]\s)[^();]){2,50}\s(?:\w+ly\s)?"
-    r"(?:preferred|desired|desirable|a\s(?:\w+\s)?plus|an?\s(?:\w+\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
-)
-"""What is wished for, by a word behind it: "graduate degree strongly preferred"."""
-
-LONGEST_CLAUSE = 200
-"""Characters in which a clause says how much it is wished for; hostile input must not cost time."""
-
-_WISHED_ALL = (
-    r"(?:(?!\band\b)[^;]){0,120}\b(?:is|are|would|will)\s(?:also\s)?(?:be\s)?(?:an?\s)?(?:\w+ly\s)?"
-    r"(?:advantag|benefi|desirable|preferred|plus|bonus|asset)"
-)
-"""What is said of all before it: "experience, preferably in claims, would be advantageous"."""
-
-_WISH_BEGINS = re.compile(
-    rf";\s+|,?\s+(?=[(–-]?\s*(?:ideally|preferably|desirably)\b(?!\W*$))(?!{_WISHED_ALL})|\s[–—-]\s+(?={_WISHED}$)"
-    r"|,\s+(?=[^,;()]{2,60}\s(?:ideally|preferably)\W*$)"
-    rf"|\s*(?P<bracket>\({_WISHED}\))\s*"
-    r"|(?:(?<=\srequired)|(?<=\sessential)|(?<=\smandatory)|(?<=\sa must)|(?<=\sneeded)|(?<=\sexpected))"
-    r"(?P<demanded>,\s+(?:and\s|but\s|with\s)?|\s+(?:and|but|while|whilst|although|though|with)\s+)"
-    r"(?!(?:preferred|preferably|desired|desirable|not|or)\b)"
-    r"|(?:(?<=\spreferred)|(?<=\sdesired)|(?<=\sdesirable)),\s+(?=[^,;]{2,60}\s(?:required|essential|mandatory|a\smust)\b)"
-    r"|[,;]\s+(?=[^,;()]{2,60}\s\((?:preferred|desired|desirable|optional|a\splus|nice[\s-]to[\s-]have)\)\W*$)"
-    r"|,?\s+(?P<wished>and|but|however)\s+"
-    r"(?=[^,;]{3,80}\s(?:is|are)\s(?:\w+ly\s)?(?:essential|required|mandatory|a\smust)\b)"
-    r"|,\s+(?=what\sis\sessential\b)"
-    rf"|(?P<counted>,\s+)(?={_WISHED}$)",
-    re.IGNORECASE,
-)
-
-
-_COUNTED = re.compile(r"\W*(?:at least|minimum|must|\d+\+?\s?(?:years|yrs|months))\b[^,]*", re.IGNORECASE)
-"""A demand by its beginning: "at least a year of acute care", which a wish behind a comma does not soften."""
-
-
-def _wishes_apart(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
-    """The parts of a sentence that demands one thing and wishes for another, else the whole of it.
-
-    "A degree; a master's is a plus", "CAD, ideally SolidWorks", "containers - Docker preferred", "a degree (a
-    master's preferred) and two years of experience" and "SQL is essential and Python would be useful": the word of
-    wishing is said of one part only.
-    """
-    start = unit.start
-    if says_preferred(text[unit.start : unit.end]):
-        for match in _WISH_BEGINS.finditer(text, unit.start + 1, unit.end):
-            behind = text[match.end() : min(unit.end, match.end() + LONGEST_CLAUSE)]
-            before = text[max(start, match.start() - LONGEST_CLAUSE) : match.start()]
-            if match["demanded"] and not says_preferred(behind):
-                continue
-            if match["counted"] and (not _COUNTED.fullmatch(before) or says_preferred(before)):
-                continue
-            if match["wished"] and not says_preferred(before):
-                continue
-            yield start, match.start()
-            start = match.end()
-            if match["bracket"]:
-                yield match.span("bracket")
-    if any(map(str.isalnum, text[start : unit.end])):
-        yield start, unit.end
-
-
-ADDRESSED = 1.5
-"""Nats for a duty where a sentence says what "you" do; the classifier knows too few of the verbs."""
-
-
-_SELDOM_ASKED = (PostingSection.APPLICATION, PostingSection.BENEFITS, PostingSection.LEGAL)
-"""What a line that is nothing but a term is not, below a heading of what is asked for: the classifier has too few words
-to go by ("Process improvement", "Staff training")."""
-
-
-OF_EMPLOYER = 2.0
-"""Nats against an item's telling of the employer in a list of what is asked for."""
-
-
-def _scores(
-    line: LineBetween, heading: Unit | None, works: re.Pattern[str] | None, kinds: LineKinds, *, listed: bool
-) -> dict[PostingSection, float]:
-    """What the sentence says of its section by itself; `listed` among the items of what is asked for."""
-    scores = dict(kinds.log_probabilities(line))
-    if addresses_applicant(line.text):
-        scores[PostingSection.DUTIES] += ADDRESSED
-    if works is not None and works.match(line.text):
-        scores[PostingSection.DUTIES] += ADDRESSED
-        # No employer tells of itself what the one with the title does.
-        scores[PostingSection.COMPANY] = -math.inf
-    if listed:
-        scores[PostingSection.COMPANY] -= OF_EMPLOYER
-    if says_preferred(line.text):
-        scores[PostingSection.PREFERRED] += ADDRESSED
-    if heading is not None and heading.opens in ASKING and is_term(line.text):
-        scores |= dict.fromkeys(_SELDOM_ASKED, -math.inf)
-        if heading.opens is not PostingSection.DUTIES:
-            scores[PostingSection.DUTIES] = -math.inf
-    return scores
-
-
-def _weigh(
-    scores: Mapping[PostingSection, float], heading: Unit | None, previous: PostingSection
-) -> PostingSection:
-    weighed = dict(scores)
-    if heading is not None and heading.rates:
-        duty = weighed.pop(PostingSection.DUTIES)
-        weighed[PostingSection.REQUIRED] = max(weighed[PostingSection.REQUIRED], duty)
-    if heading is not None and heading.opens is not None:
-        weighed[heading.opens] = weighed.get(heading.opens, 0.0) + heading.trust
-    elif previous in weighed:
-        weighed[previous] += NEIGHBOUR_TRUST
-    return max(sorted(weighed), key=weighed.__getitem__)
-
-
 RARITY_OF_WISHES = 1.0
 """Nats a sentence by which the classifier favours demands over wishes, which most postings have few of. Chosen on half
 of the postings that keep the two apart, joined without headings; the classifier knew the other half."""
@@ -395,54 +163,3 @@ def _turn(text: str, run: list[Passage], kinds: LineKinds) -> int:
         if odds > best and begins_line:
             best, turn = odds, position
     return turn
-
-
-_APPLYING = re.compile(
-    r"\b(appl(y|ying|icants?|ications?)|cv|r[eé]sum[eé]s?|contact|e-?mail|call|visit)\b", re.IGNORECASE
-)
-"""Words of a sentence that really is on applying, unlike "GDC registration is welcome but by no means needed"."""
-
-_MUST = re.compile(
-    r"\b(must (have|be|hold|possess)|(is|are) (required|essential|mandatory)"
-    r"|(?<!\b(as|if) )(?<!\bwhen )(?<!\bthe )(?<!\bwhere )(?<!\bmay be )required\b|minimum (of )?\d"
-    r"|(ideal|successful|right) (candidate|applicant) will (have|hold|possess|bring))",
-    re.IGNORECASE,
-)
-
-
-_ESSENTIAL = re.compile(r"\w\W+(essential|mandatory)\W*$", re.IGNORECASE)
-"""How a sentence demands what it names, whatever heading stands above: "Enhanced DBS essential."."""
-
-
-def _by_cues(sentence: str, section: PostingSection, heading: PostingSection | None) -> PostingSection:
-    """Cue words decide between required, preferred and duty where the heading leaves it open."""
-    describes = section is PostingSection.COMPANY and (
-        appoints_for_work(sentence) or (heading is None and describes_applicant(sentence))
-    )
-    if describes or (section not in ASKING and begins_with_ability(sentence)):
-        section = PostingSection.REQUIRED
-    if section is PostingSection.APPLICATION and says_preferred(sentence) and not _APPLYING.search(sentence):
-        return PostingSection.PREFERRED
-    if section not in ASKING:
-        return section
-    if says_preferred(sentence):
-        return PostingSection.PREFERRED
-    if asks_applicant(sentence) or _ESSENTIAL.search(sentence):
-        return PostingSection.REQUIRED
-    if section is PostingSection.PREFERRED:
-        return section if heading is PostingSection.PREFERRED else PostingSection.REQUIRED
-    if (
-        section is PostingSection.REQUIRED
-        and heading is PostingSection.PREFERRED
-        and not _MUST.search(sentence)
-    ):
-        return heading
-    return _duty_or_demand(sentence, heading) if section is PostingSection.DUTIES else section
-
-
-def _duty_or_demand(sentence: str, heading: PostingSection | None) -> PostingSection:
-    """What reads like a duty: a wish below a heading of wishes ("Blood gas sampling"), a demand where it says so."""
-    if heading is PostingSection.PREFERRED and not addresses_applicant(sentence):
-        return heading
-    demands = heading is not PostingSection.DUTIES and says_required(sentence)
-    return PostingSection.REQUIRED if demands or _MUST.search(sentence) else PostingSection.DUTIES

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.segment.headings import is_overview, looks_like_heading, own_words, section_of_heading
+from gapcheck.segment.headings import (
+    has_one_value,
+    is_overview,
+    looks_like_heading,
+    own_words,
+    section_of_heading,
+)
 from gapcheck.segment.model import PostingSection as S
 
 
@@ -173,3 +179,17 @@ def test_what_looks_like_a_heading_without_capitals(text: str, heading: bool) ->
 )
 def test_own_words(text: str, own: int) -> None:
     assert own_words(text) == own
+
+
+@pytest.mark.parametrize(
+    ("label", "one"),
+    [
+        ("Hours", True),
+        ("Contract type:", True),
+        ("💷 Pay", True),
+        ("Benefits", False),
+        ("Hours of fun", False),
+    ],
+)
+def test_what_says_one_thing_on_its_line(label: str, one: bool) -> None:
+    assert has_one_value(label) is one

@@ -654,6 +654,15 @@ def test_a_dash_may_part_a_heading_from_its_sentence() -> None:
     )
 
 
+def test_a_label_with_one_value_heads_no_further_lines() -> None:
+    text = "Baker\nHours: 10pm to 6am, Sunday to Thursday\n- working the deck oven and prover\n- mixing and shaping dough\n"
+    found = sections(text)
+    assert found["10pm to 6am, Sunday to Thursday"] is S.BENEFITS
+    assert found["working the deck oven and prover"] is found["mixing and shaping dough"] is S.DUTIES
+    goes_on = sections("Baker\nBenefits: free bread\nA pension after a year\n")
+    assert goes_on["A pension after a year"] is S.BENEFITS
+
+
 def test_an_abbreviated_mark_wishes() -> None:
     found = sections("Pharmacist\nExperience\n- aseptics and oncology (des.)\n- hospital experience\n")
     assert found["aseptics and oncology (des.)"] is S.PREFERRED
