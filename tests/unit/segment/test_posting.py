@@ -655,8 +655,8 @@ def test_a_dash_may_part_a_heading_from_its_sentence() -> None:
 
 
 def test_a_label_with_one_value_heads_no_further_lines() -> None:
-    text = "Baker\nHours: 10pm to 6am, Sunday to Thursday\n- working the deck oven and prover\n- mixing and shaping dough\n"
-    found = sections(text)
+    items = "- working the deck oven and prover\n- mixing and shaping dough\n"
+    found = sections(f"Baker\nHours: 10pm to 6am, Sunday to Thursday\n{items}")
     assert found["10pm to 6am, Sunday to Thursday"] is S.BENEFITS
     assert found["working the deck oven and prover"] is found["mixing and shaping dough"] is S.DUTIES
     goes_on = sections("Baker\nBenefits: free bread\nA pension after a year\n")
