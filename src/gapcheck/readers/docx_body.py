@@ -9,6 +9,7 @@ from typing import Any
 from gapcheck.document import Role
 from gapcheck.readers.docx_styles import Format, Styles, W
 from gapcheck.readers.draft import DraftLine, DraftWord
+from gapcheck.readers.grids import Grid
 from gapcheck.readers.normalise import normalise
 from gapcheck.readers.plain import BULLET, HEADING_WORDS, looks_like_heading
 from gapcheck.readers.spacing import join_spaced
@@ -44,6 +45,7 @@ class Body:
         self._styles = styles
         self._block = -1
         self._just_broken = False
+        self._grids: list[Grid] = []
 
     def add(self, container: Any, role: Role = Role.BODY, depth: int = 0) -> None:
         """Add the paragraphs and tables inside an element, in document order."""
@@ -53,9 +55,19 @@ class Body:
             if child.tag == W + "p":
                 self._add_paragraph(child, role, depth)
             elif child.tag == W + "tbl":
+                self._grids.append(Grid())
                 self.add(child, Role.TABLE if role is Role.BODY else role, depth + 1)
+                self._grids.pop().arrange(self.lines)
             else:  # rows, cells, content controls, custom XML, tracked insertions
+                self._begin(child.tag)
                 self.add(child, role, depth + 1)
+
+    def _begin(self, tag: str) -> None:
+        """Note where a row or a cell of a table begins."""
+        if self._grids and tag == W + "tr":
+            self._grids[-1].begin_row()
+        elif self._grids and tag == W + "tc":
+            self._grids[-1].begin_cell(len(self.lines))
 
     def _add_paragraph(self, paragraph: Any, role: Role, depth: int) -> None:
         content = _Paragraph()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gapcheck.document import RUN_ON, Role
 from gapcheck.readers.draft import DraftLine, DraftWord, plain_words
+from gapcheck.readers.grids import Grid
 from gapcheck.readers.normalise import squeeze
 from gapcheck.readers.paragraphs import Layout, Row
 from gapcheck.readers.plain import BULLET
@@ -46,21 +47,33 @@ def looks_like_markdown(text: str) -> bool:
     return len(_SURE_MARKS.findall(text, 0, 20_000)) >= 2
 
 
-def read_markdown_lines(text: str) -> Iterator[DraftLine]:
-    """Yield the lines of normalised Markdown text.
+def read_markdown_lines(text: str) -> list[DraftLine]:
+    """Return the lines of normalised Markdown text.
 
     A line below another is a new paragraph where it looks like one, whatever CommonMark says: postings are copied
     without their bullets.
     """
     rows = list(_rows([row for line in _without_comments(text).split("\n") for row in _unfolded(line)]))
     layout = Layout([row for row, _ in rows])
+    lines: list[DraftLine] = []
+    grid = Grid()
     block, role = 0, Role.BODY
     for index, (_, parts) in enumerate(rows):
+        in_table = parts[0].role is Role.TABLE
+        if in_table:
+            grid.begin_row()
+        else:
+            grid.arrange(lines)
+            grid = Grid()
         for part in parts:
+            if in_table:
+                grid.begin_cell(len(lines))
             if part.starts or not layout.goes_on(index, role):
                 block, role = block + 1, part.role
             if part.words:
-                yield DraftLine(part.words, block=block, role=role)
+                lines.append(DraftLine(part.words, block=block, role=role))
+    grid.arrange(lines)
+    return lines
 
 
 _BOLD_WITHIN = re.compile(r"\s*(?<![\\*])(\*\*(?=[^\s*])[^*]{2,60}(?<=\S)\*\*(?!\*):?)\s*(?=[A-Z+*•-])")

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from gapcheck.document import Role
 from gapcheck.readers.draft import DraftLine, DraftWord
+from gapcheck.readers.grids import Grid
 from gapcheck.readers.normalise import normalise
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary", "caption"})
@@ -63,6 +64,7 @@ class _Blocks(HTMLParser):
         self._open: list[str] = []
         self._runs: list[tuple[str, bool]] = []
         self._after_break = False
+        self._grids: list[Grid] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in self._hidden and tag not in _VOID:
@@ -70,8 +72,18 @@ class _Blocks(HTMLParser):
         if tag in _BLOCKS:
             self.flush()
             self._after_break = tag == "br"
+            self._begin(tag)
         if tag not in _VOID and len(self._open) < _MAX_DEPTH:
             self._open.append(tag)
+
+    def _begin(self, tag: str) -> None:
+        """Note where a table, a row or a cell begins."""
+        if tag == "table":
+            self._grids.append(Grid())
+        elif self._grids and tag == "tr":
+            self._grids[-1].begin_row()
+        elif self._grids and tag in _CELLS:
+            self._grids[-1].begin_cell(len(self.lines))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in _BLOCKS:
@@ -83,6 +95,8 @@ class _Blocks(HTMLParser):
             self._hidden_in.pop()
         if tag in _BLOCKS:
             self.flush()
+        if tag == "table" and self._grids:
+            self._grids.pop().arrange(self.lines)
         if tag in self._open:
             while self._open.pop() != tag:
                 pass

@@ -11,8 +11,8 @@ _PREFERRED = re.compile(
     r"\b(preferred|preferably|preferable|desirable(?! (opportunit|role|position|location|area|place|compan|office))|desired(?! (level|outcome|result|goal|effect|state|quality|standard))|advantageous|nice[- ]to[- ]have|good[- ]to[- ]have|ideally"
     r"|bonus( points?| if|:| skills| qualifications)|beneficial|optional(ly)?|a (big |huge |strong |definite |great |real |distinct )?(plus|advantage|asset|bonus)"
     r"|an (added |additional )?(advantage|asset)|(would|will) be (nice|great|handy|helpful|useful|lovely|welcome)"
-    r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|not (essential|required|necessary|needed|a must)|welcomed? but"
-    r"|even better|we('d| would) love(?! to (hear|meet|talk|speak|chat|receive|welcome))|extra points|an edge|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
+    r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|(huge|big|massive|definite) (bonus|plus)|not (essential|required|necessary|needed|a must)|welcomed? but"
+    r"|even better|we('d| would) love(?! to (hear|meet|talk|speak|chat|receive|welcome))|extra points|an edge|(icing on|cherry on) the cake|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
     r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b|\((des|desir|pref)\.?\)(?=\W*$)",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(what|things) (do )?(we|you|they|you'll|you will|we'll|we can) (can )?(also )?(offer|get|receive|provide|give|enjoy).*"
         r"|what (can|do|will) we (offer|give).*|(what )?we('ll| will| can't| cannot) (give|offer).*|what (do|will|would|can) (i|you) (get|receive|earn|be paid).*"
         r"|what('s| is) (in it for (you|me)|on (the table|offer)).*|how much (will|would|do|can) i .*|we offer( you)?|(the )?(pay|offer|deal)( range| rate| scale)?"
-        r"|how we('ll| will) (look after|reward|support|take care of) you.*|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|in return.*"
+        r"|how we('ll| will) (look after|reward|support|take care of) you.*|why (join|work|you'll|you will|us|choose|apply).*|.*\bwhat you('ll| will) get\b.*|offering|on offer|in return.*"
         r"|working (hours|pattern)|hours( of work)?|schedule|shift( pattern| hours)?s?|location.*|job type.*|contract( type)?"
         r"|training and development|career development|reasons to .*|.*\b(grow|growth|(?<!cell )(?<!tissue )culture|citizenship|wellbeing)\b.*",
     ),
@@ -49,7 +49,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r".*\b(preferred|desirables?|desired|nice[- ]to[- ]haves?|advantageous|good[- ]to[- ]haves?|great[- ]to[- ]haves?"
         r"|additional advantages?|extra points|brownie points|optional( skills)?|ideally)\b.*"
         r"|(bonus|plus)(es)?( points| skills| qualifications)?( if.*| for.*)?|(big |major |a )?plus(es)?|extra credit|(\w+ ){1,2}an? (advantage|asset|bonus|plus)"
-        r"|(?-i:[Nn]ice)|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*"
+        r"|(?-i:[Nn]ice)|it (would|will|might|also) helps?.*|even better( if)?.*|it('s| is| would be)( a)? (plus|bonus|advantage|great|nice|helpful).*|what (sets|(will|would) set) you apart.*|what (makes|will make|would make) you stand out.*"
         r"|what (would|might|could|will) (also )?be (an? )?(nice|great|helpful|good|useful|bonus|plus|advantage)( to have)?"
         r"|you (might|may|could) also (have|be|bring).*|(what )?we('d| would) (also )?(like you to have|(love|like) to see).*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"

@@ -194,7 +194,9 @@ to go by ("Process improvement", "Staff training")."""
 
 
 OF_EMPLOYER = 2.0
-"""Nats against an item's telling of the employer in a list of what is asked for."""
+"""Nats against an item's telling of the employer or its benefits in a list of what is asked for."""
+
+_OF_EMPLOYER = (PostingSection.COMPANY, PostingSection.BENEFITS)
 
 
 def _scores(
@@ -208,8 +210,9 @@ def _scores(
         scores[PostingSection.DUTIES] += ADDRESSED
         # No employer tells of itself what the one with the title does.
         scores[PostingSection.COMPANY] = -math.inf
-    if listed and PostingSection.COMPANY in scores:
-        scores[PostingSection.COMPANY] -= OF_EMPLOYER
+    if listed:
+        theirs = _OF_EMPLOYER if heading is not None else (PostingSection.COMPANY,)
+        scores |= {section: scores[section] - OF_EMPLOYER for section in theirs if section in scores}
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
     if heading is not None and heading.opens in ASKING and is_term(line.text):

@@ -188,9 +188,9 @@ def _stands_alone(document: Document, number: int) -> bool:
     )
 
 
-# "Requirements: five years of …" on one line, the same as a table's row with bars between its cells, and
+# "Requirements: five years of …" on one line, "Duties = …", a table's row with bars between its cells, and
 # "ResponsibilitiesDesign and build …" where a line break got lost.
-_INLINE = re.compile(r"[\s|]*([^:.|]{3,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|\|\s+(?=\S))")
+_INLINE = re.compile(r"[\s|]*([^:.|]{3,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|=\s+(?=\S)|\|\s+(?=\S))")
 _DASHED = re.compile(r"\s*([A-Z][^:.|—–]{3,40}?)\s+[—–]\s+(?=[A-Z])")
 
 

@@ -38,6 +38,7 @@ from gapcheck.segment.model import PostingSection as S
         ("Additional Considerations", S.PREFERRED),
         ("Quality ranking factors", S.PREFERRED),
         ("What will set you apart", S.PREFERRED),
+        ("What would make you stand out", S.PREFERRED),
         ("What would delight us", S.PREFERRED),
         ("To apply, you will need", S.REQUIRED),
         ("To apply", S.APPLICATION),

@@ -663,6 +663,16 @@ def test_a_label_with_one_value_heads_no_further_lines() -> None:
     assert goes_on["A pension after a year"] is S.BENEFITS
 
 
+def test_an_equals_sign_may_stand_behind_a_label() -> None:
+    found = sections(
+        "Nanny\nDuties = school runs, laundry\nLooking for = first aid. French would be icing on the cake.\n"
+    )
+    assert found["Duties"] is found["Looking for"] is S.HEADING
+    assert found["school runs, laundry"] is S.DUTIES
+    assert found["first aid."] is S.REQUIRED
+    assert found["French would be icing on the cake."] is S.PREFERRED
+
+
 def test_an_abbreviated_mark_wishes() -> None:
     found = sections("Pharmacist\nExperience\n- aseptics and oncology (des.)\n- hospital experience\n")
     assert found["aseptics and oncology (des.)"] is S.PREFERRED
