@@ -58,7 +58,7 @@ _INTERVIEW = re.compile(
 
 
 _SCREENING = re.compile(
-    r"(\W*([\w-]+ ){0,2}(child protective services|criminal (history|record|background)|tuberculosis|drug|fingerprint"
+    r"\W*((\w[\w-]* ){0,2}(child protective services|criminal (history|record|background)|tuberculosis|drug|fingerprint"
     r"|background|suitability|medical)\b[\w ()/]{0,20}\b(investigation|screening|checks?|tests?|clearance)\b\W*){1,4}",
     re.IGNORECASE,
 )
