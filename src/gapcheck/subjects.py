@@ -175,7 +175,8 @@ def _widened(mention: Mention, subject: Subject | None, text: str) -> Mention:
 
 
 def _says(term: str, subject: str) -> bool:
-    said = {token.stem for token in tokenize(term)}
+    implied = (word.field or "" for word in find_degree_words(term))
+    said = {token.stem for text in (term, *implied) for token in tokenize(text)}
     return not said.isdisjoint(token.stem for token in tokenize(subject))
 
 

@@ -89,6 +89,11 @@ def test_a_pay_or_a_date_is_no_subject(text: str) -> None:
     assert not any("24" in term for term in told(text))
 
 
+def test_a_degree_that_implies_its_subject_is_not_named_with_it() -> None:
+    text = "PharmD in pharmacy"
+    assert list(told(text, said(text, "PharmD", "PharmD"))) == ["PharmD"]
+
+
 def test_two_subjects_name_none() -> None:
     text = "BSc in forestry. BSc in ecology."
     found = told(text, said(text, "BSc", "bachelor's degree"))
