@@ -192,13 +192,21 @@ def _ends_phrase(said: Said, number: int, end: int) -> bool:
 
 _ABOVE = re.compile(
     r"\b(?:(?:supervision|direction|guidance|oversight|leadership) (?:of|from)"
-    r"|(?:supervised|led|managed|guided|delegated) by|report(?:s|ing)? (?:directly )?to)(?: \w+){0,2}$"
+    r"|(?:supervised|led|managed|guided|delegated) by|(?:support|assist)(?:s|ing)?"
+    r"|report(?:s|ing)? (?:directly )?to)(?: \w+){0,2}$"
 )
-"""Words before those whom the holder works under: "under the supervision of registered nurses"."""
+"""Words before those whom the holder works under or for: "under the supervision of registered nurses"."""
+
+
+def works_under(said: Said, first: int) -> bool:
+    """Whether the role that begins with this token is whom the holder works under or for."""
+    return (
+        _ABOVE.search(" ".join(token.lower for token in said.tokens[max(0, first - 5) : first])) is not None
+    )
 
 
 def _how(said: Said, first: int, last: int) -> Asked | None:
-    if _ABOVE.search(" ".join(token.lower for token in said.tokens[max(0, first - 5) : first])):
+    if works_under(said, first):
         return None
     words = [said.tokens[number].lower for number in range(max(0, first - 3), last)]
     if not REGISTERED.isdisjoint(words):

@@ -10,7 +10,7 @@ from gapcheck.extract.labels import is_expert, is_formality, is_label
 from gapcheck.extract.model import Candidate, is_within, overlap
 from gapcheck.extract.others import names_others, serves_others
 from gapcheck.extract.propose import Place, Proposal
-from gapcheck.extract.roles import is_role
+from gapcheck.extract.roles import is_role, works_under
 from gapcheck.extract.said import Said
 from gapcheck.lexicon import LexiconEntry
 from gapcheck.report import Kind
@@ -93,6 +93,8 @@ def why_unasked(candidate: Candidate, proposal: Proposal, setting: Setting) -> s
         return "a demand on the body, not a skill"
     if names_others(setting.text, setting.said, proposal.first, proposal.last):
         return "names people to work with"
+    if is_role(setting.said.tokens[proposal.last].lower) and works_under(setting.said, proposal.first):
+        return "names people to work for"
     if proposal.hit is None:
         return _why_no_term(candidate, proposal, setting, before)
     entry, doubtful = proposal.hit.entry, proposal.hit.cautious and not proposal.proved

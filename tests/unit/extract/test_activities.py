@@ -132,6 +132,7 @@ def test_roles_that_are_asked_for() -> None:
 
 def test_whom_one_works_under_is_not_asked_for() -> None:
     assert roles("supervision of registered dispensing opticians", "NN IN VBN NN NNS") == []
+    assert roles("supporting the registered dispensing optician", "VBG DT VBN NN NN") == []
     assert roles("reports to a registered dispensing optician", "VBZ TO DT VBN NN NN") == []
     assert roles("the ward clerks work with porters", "DT NN NNS VBP IN NNS") == []
     assert roles("report to the ward clerk", "VB IN DT NN NN") == []

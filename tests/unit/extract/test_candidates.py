@@ -281,6 +281,12 @@ def test_the_front_of_a_standards_number_is_no_keyword() -> None:
     assert judge("translate EN texts", "EN")["EN"] is None
 
 
+def test_whom_one_works_for_is_no_keyword() -> None:
+    found = judge("support the ward manager daily", "ward manager", tags="VB DT NN NN RB")
+    assert found["ward manager"] == "names people to work for"
+    assert judge("as a ward manager daily", "ward manager", tags="IN DT NN NN RB")["ward manager"] is None
+
+
 def test_a_name_takes_in_the_rest_of_its_number() -> None:
     (found,) = kept("know JO 7110.65 well", "JO 7110")
     assert (found.term, found.text) == ("JO 7110.65", "JO 7110.65")
