@@ -36,7 +36,8 @@ CERTAINTY = 0.8
 postings readers took fifteen for asked for; they are too few to be surer."""
 
 _NO_SUBJECT = frozenset(
-    "any related relevant similar appropriate other field fields area areas discipline disciplines subject subjects"
+    "any related relevant similar appropriate other field fields sub-field sub-fields area areas discipline disciplines"
+    " subject subjects"
     " equivalent commitment specialty degree position".split()
 )
 _SORT = frozenset(
@@ -131,7 +132,7 @@ def _degrees(text: str, needs: Iterable[Need]) -> Iterator[Subject]:
 def is_subject(name: str) -> bool:
     """Whether a degree can be in what a posting names behind it: not in "related", "technical" or "December 2024"."""
     words = name.lower().split()
-    short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words) and words[-1].isalpha()
+    short = 0 < len(words) <= LONGEST_SUBJECT and _NO_SUBJECT.isdisjoint(words) and not words[-1][0].isdigit()
     return short and words[-1] not in _SORT and not any(find_degree_words(name))
 
 

@@ -43,8 +43,8 @@ class Grid:
         starts = [at for row in self.rows for at in row]
         if not starts:
             return
-        ends = dict(zip(starts, [*starts[1:], len(lines)], strict=True))
-        cells = [[lines[at : ends[at]] for at in row] for row in self.rows if row]
+        ends = iter([*starts[1:], len(lines)])
+        cells = [[lines[at : next(ends)] for at in row] for row in self.rows if row]
         if _says_demands(cells[0]):
             lines[starts[0] :] = _in_blocks(_by_columns(cells), lines[starts[0]].block)
 
@@ -55,16 +55,18 @@ def _says_demands(head: Sequence[Sequence[DraftLine]]) -> bool:
 
 
 def _by_columns(cells: Sequence[Sequence[Sequence[DraftLine]]]) -> list[DraftLine]:
-    """The lines column by column. A shorter row lacks the label that spans it and the one above."""
+    """The lines column by column. A shorter row lacks the label that spans it and the one above; a row of one cell is
+    such a label.
+    """
     head, *body = cells
     found: list[DraftLine] = []
     for column, name in enumerate(head):
         found += [replace(line, role=Role.HEADING) for line in name]
         last = column == len(head) - 1
         for row in body:
-            at = column - max(0, len(head) - len(row))
-            cell = row[max(0, at) :] if last else row[at : at + 1] if at >= 0 else ()
-            found += [replace(line, role=Role.LIST_ITEM) for lines in cell for line in lines]
+            at = column - max(0, len(head) - len(row)) if len(row) > 1 else column
+            cells_here = row[max(0, at) :] if last else row[at : at + 1] if at >= 0 else ()
+            found += [replace(line, role=Role.LIST_ITEM) for cell in cells_here for line in cell]
     return found
 
 

@@ -77,6 +77,13 @@ def test_a_row_may_lack_the_label_that_spans_it_and_have_a_cell_too_many() -> No
     assert said == "Factor Skills IT Must SQL Excel C Nice R VBA D E"
 
 
+def test_empty_cells_say_nothing_and_a_row_of_one_cell_is_a_label() -> None:
+    rows = ("Factor", "Must", "Nice"), ("Experience",), ("SQL", "", "R"), ("IT", "C", "")
+    said = " ".join(line.text for line in html_lines(html(*rows)))
+    assert said == "Factor Experience SQL IT Must C Nice R"
+    assert [line.text for line in html_lines(html(("Must", "Nice"), ("", "")))] == ["Must", "Nice"]
+
+
 def test_a_table_within_a_cell_is_read_by_itself() -> None:
     inner = html(("Must", "Nice"), ("SQL", "R"))
     lines = html_lines(html(("Who", "What"), ("You", inner)))
