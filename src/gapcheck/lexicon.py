@@ -300,7 +300,16 @@ def _same_words(run: Sequence[Token], said: str, form: Sequence[Token]) -> bool:
         return said_so == term or said_so.endswith("ing") or not term.endswith(("ing", "ings"))
     if run[-1].lower in NO_ACTIVITIES and form[-1].lower not in NO_ACTIVITIES:
         return False
+    if len(form) == 1 and not _writes_apart(run, form[0]):
+        return False
     return len(run) <= len(form) or FUNCTION_WORDS.isdisjoint(token.stem for token in run)
+
+
+def _writes_apart(run: Sequence[Token], word: Token) -> bool:
+    """Whether several words are one word written apart, not a sentence of it: "the team works over" and "our teams
+    working with" are no teamwork."""
+    *front, last = (token.lower for token in run)
+    return word.lower.startswith("".join(front)) and not (last == "works" and word.lower.endswith("work"))
 
 
 def _has_context(hit: Hit, tokens: Sequence[Token]) -> bool:

@@ -269,6 +269,9 @@ WHOLE = frozenset(
     """experienc statement station department apartment compliment basement mission passion notion portion position
     audition section publication conversation specification hospitality integrity passionat generous emergency
     personality directorat format locality majority speciality specialty academy beautiful referenc mobility designat
+    requirement product importanc competition projection coalition tradition disposition contraction medication
+    formation complicat violenc violent discretion performanc secondment allowanc clearanc conferenc designation
+    resignation consignment conception reception varianc compassionat
     """.split()
 )
 """Stems of words that only look derived: an experience is no experiment, hospitality no hospital."""

@@ -41,6 +41,9 @@ _ENTRIES: tuple[dict[str, object], ...] = (
     {"term": "NoSQL", "kind": "tool", "field": "data"},
     {"term": "SQL Server", "kind": "tool", "field": "data", "implies": ["SQL"]},
     {"term": "customer relationship management", "kind": "tool", "field": "sales", "aliases": ["CRM"]},
+    {"term": "casework", "kind": "skill", "field": "social"},
+    {"term": "design systems", "kind": "skill", "field": "software"},
+    {"term": "system design", "kind": "skill", "field": "software", "aliases": ["designing architectures"]},
     {"term": "acute wound care nursing", "kind": "skill", "field": "nursing"},
     {"term": "wound care", "kind": "skill", "field": "nursing", "aliases": ["wound management"]},
     {

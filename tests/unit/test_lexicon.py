@@ -61,6 +61,19 @@ def test_cautious_term_does_not_count_without(text: str) -> None:
     assert "Go" not in found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Case work with families", True),
+        ("Case working with families", True),
+        ("The case works with families", False),
+        ("Cases work out with families", False),
+    ],
+)
+def test_a_word_written_apart_is_no_sentence_of_its_parts(text: str, said: bool) -> None:
+    assert ("casework" in found(text)) is said
+
+
 def test_ambiguous_alias_needs_proof_too() -> None:
     assert found("PT after surgery and rehabilitation") == ["physiotherapy"]
     assert found("this post is PT, 20 hours") == []

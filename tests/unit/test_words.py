@@ -132,6 +132,19 @@ def test_roots_bring_verb_and_noun_together(verb: str, noun: str) -> None:
     assert root(stem(verb)) == root(stem(noun))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("product", "production"),
+        ("required", "requirement"),
+        ("competence", "competition"),
+        ("trade", "tradition"),
+    ],
+)
+def test_roots_keep_words_apart_that_only_look_derived(one: str, other: str) -> None:
+    assert root(stem(one)) != root(stem(other))
+
+
 @given(st.text())
 def test_tokens_lie_in_order_inside_any_text(text: str) -> None:
     tokens = tokenize(text)

@@ -28,6 +28,7 @@ from gapcheck.match.literal import (
     literal_runs,
     qualified_runs,
     said_by_posting,
+    says_another,
 )
 from gapcheck.match.model import Closeness, Match, Meaning, Run
 from gapcheck.match.often import load_often
@@ -174,14 +175,14 @@ def _reworded_layers(
         yield Status.INFLECTED, held
     yield Status.ALIAS, named
     tight = keyword.kind is Kind.TITLE  # "Specialist, Birchbark Payroll" names an employer
-    moved = {run: form for form in reversed(forms) for run in reordered_runs(form, resume, strict=tight)}
+    moved = {run: form for form in reversed(forms) for run in _reordered(form, keyword, resume, tight)}
     same = sorted(run for run, form in moved.items() if is_inflected(run, form, resume))
     yield Status.INFLECTED, same
     yield Status.ALIAS, sorted(moved)
     expanded = _expanded(keyword, resume.lexicon)
-    yield Status.ALIAS, _all(expanded, lambda form: reordered_runs(form, resume, strict=tight))
+    yield Status.ALIAS, _all(expanded, lambda form: _reordered(form, keyword, resume, tight))
     if keyword.kind not in (Kind.DEGREE, Kind.CERTIFICATION):  # a name has its words in its order
-        yield Status.ALIAS, _all(keyword.wordings, lambda form: reordered_runs(form, resume, strict=True))
+        yield Status.ALIAS, _all(keyword.wordings, lambda form: _reordered(form, keyword, resume, True))
     # "Analyst" is of one family with "analytics", but no word for all of "data analysis".
     single = () if entry is not None and " " in entry.term else forms
     derived = {run: form for form in reversed(single) for run in derived_runs(form, keyword.kind, resume)}
@@ -190,8 +191,8 @@ def _reworded_layers(
     yield Status.ALIAS, _all(forms, lambda form: agent_runs(form, keyword.kind, resume))
     yield from _core_layers(keyword, forms, resume)
     if keyword.kind in BY_MEANING:
-        yield Status.ALIAS, _all((*forms, *expanded), lambda form: reworded_runs(form, resume))
-        yield Status.ALIAS, _all(keyword.wordings, lambda form: reworded_runs(form, resume, strict=True))
+        yield Status.ALIAS, _all((*forms, *expanded), lambda form: _reworded(form, keyword, resume, False))
+        yield Status.ALIAS, _all(keyword.wordings, lambda form: _reworded(form, keyword, resume, True))
     if entry is not None:
         yield Status.ALIAS, _all(entry.shown_by, lambda phrase: telling_runs(phrase, resume))
     # A higher degree says the lower one; any other implication is an expert's guess.
@@ -211,6 +212,18 @@ def _reworded_layers(
         yield Status.RELATED, _all(works, lambda work: core_runs(work, resume))
     if keyword.kind in BY_MEANING and entry is None:
         yield Status.RELATED, _all(forms, lambda form: doing_runs(form, resume))
+
+
+def _reordered(form: str, keyword: ExtractedKeyword, resume: ResumeIndex, strict: bool) -> Iterator[Run]:
+    """What says a form of a keyword in another order and is no other term."""
+    found = reordered_runs(form, resume, strict=strict)
+    return (run for run in found if not says_another(form, run, keyword, resume))
+
+
+def _reworded(form: str, keyword: ExtractedKeyword, resume: ResumeIndex, strict: bool) -> Iterator[Run]:
+    """What says a form of a keyword with words of the same sense and is no other term."""
+    found = reworded_runs(form, resume, strict=strict)
+    return (run for run in found if not says_another(form, run, keyword, resume))
 
 
 def _expanded(keyword: ExtractedKeyword, lexicon: Lexicon) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ class ResumeIndex:
         return self._said[0]
 
     @cached_property
+    def terms(self) -> dict[Run, str]:
+        """Run → canonical term of the lexicon entry that is said there."""
+        return {run: term for term, runs in self.entries.items() for run in runs}
+
+    @cached_property
     def titled(self) -> frozenset[int]:
         """Positions of the tokens that are part of a job title."""
         return self._said[1]

@@ -16,7 +16,7 @@ from gapcheck.match.initials import initials, initials_runs, spelt_out_runs
 from gapcheck.match.items import is_list_item
 from gapcheck.match.model import Run
 from gapcheck.report import Kind
-from gapcheck.words import PARTICIPLES, key, phrase_tokens, root, surface_key, surface_run_key
+from gapcheck.words import PARTICIPLES, key, phrase_tokens, root, run_key, surface_key, surface_run_key
 
 SHORTEST_BELIEVED = 3
 """Letters from which on a cautious form can be believed without proof, one less for capitals: "HR" can, "Go" cannot."""
@@ -190,6 +190,23 @@ def core_runs(core: str, resume: ResumeIndex) -> Iterator[Run]:
 def implying_runs(keyword: ExtractedKeyword, resume: ResumeIndex) -> list[Run]:
     """Runs in which the resume says a term that implies this keyword, directly or in steps."""
     return resume.implying.get(keyword.lexicon, []) if keyword.lexicon is not None else []
+
+
+def says_another(form: str, run: Run, keyword: ExtractedKeyword, resume: ResumeIndex) -> bool:
+    """Whether words that only share their roots with a form of a keyword are another term of the lexicon: "design
+    systems" are no system design, "operations security" no security operations.
+
+    A name's words in another order are still the name's, and with a word more the other term is a special kind.
+    """
+    term = resume.terms.get(run)
+    if term is None or keyword.lexicon is None or keyword.kind in (Kind.DEGREE, Kind.CERTIFICATION):
+        return False
+    first, last = run
+    said = resume.tokens[first : last + 1]
+    if term == keyword.lexicon or run_key([token.stem for token in said]) != key(term):
+        return False
+    same_roots = len(said) <= len(phrase_tokens(form)) and {*_content(form)} <= {root(t.stem) for t in said}
+    return same_roots and run not in implying_runs(keyword, resume)
 
 
 def known_part_runs(form: str, term: str, resume: ResumeIndex) -> Iterator[Run]:

@@ -515,6 +515,20 @@ def test_a_mention_that_leaves_its_head_to_another_is_not_the_keyword() -> None:
 
 
 @pytest.mark.parametrize(
+    ("resume", "shown"),
+    [
+        ("system design", True),
+        ("designed the systems", True),
+        ("design systems", False),  # a set of components and rules, a term of its own
+        ("built design systems and designed a system", True),
+    ],
+)
+def test_another_term_with_the_same_words_is_no_other_order(resume: str, shown: bool) -> None:
+    status, _ = found_by_words(resume, keyword("system design", "system design"))
+    assert (status is not Status.MISSING) is shown
+
+
+@pytest.mark.parametrize(
     ("resume", "wanted"),
     [
         ("A fast paced office.", "plan and coordinate events"),
