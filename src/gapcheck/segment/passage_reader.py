@@ -215,7 +215,7 @@ def _scores(
         scores |= {section: scores[section] - OF_EMPLOYER for section in theirs if section in scores}
     if says_preferred(line.text):
         scores[PostingSection.PREFERRED] += ADDRESSED
-    if heading is not None and heading.opens in ASKING and is_term(line.text):
+    if heading is not None and heading.opens in ASKING and is_term(line.text, sure=not listed):
         scores |= dict.fromkeys(_SELDOM_ASKED, -math.inf)
         if heading.opens is not PostingSection.DUTIES:
             scores[PostingSection.DUTIES] = -math.inf

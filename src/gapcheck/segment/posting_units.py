@@ -60,6 +60,8 @@ def posting_units(document: Document) -> Iterator[Unit]:
         first = block[0]
         text = document.line_text(first)
         opens = _heading(text, first.role)
+        if opens not in ASKING and _is_listed(document, first):
+            opens = None
         if opens is None and _stands_alone(document, document.line_index(first.start)):
             opens = PostingSection.OTHER
         if opens is not None:
@@ -96,36 +98,64 @@ _ASIDE = frozenset({PostingSection.BENEFITS, PostingSection.LEGAL})
 _NAMES = frozenset({Kind.TOOL, Kind.CERTIFICATION, Kind.DEGREE, Kind.LANGUAGE})
 
 
-def _sure_terms(words: Sequence[Token], *, alone: bool) -> Iterator[LexiconEntry]:
-    """The terms that these words say for sure; `alone` asks for one that they say and nothing else."""
+def _terms(words: Sequence[Token], *, alone: bool, sure: bool = True) -> Iterator[LexiconEntry]:
+    """The terms that these words say, `sure` without proof; `alone` asks for one that they say and nothing else."""
     return (
         hit.entry
         for hit in load_lexicon().find(words)
-        if not hit.cautious and (not alone or hit.last - hit.first + 1 == len(words))
+        if not (sure and hit.cautious) and (not alone or hit.last - hit.first + 1 == len(words))
     )
 
 
 def _names_something(text: str, *, alone: bool = False) -> bool:
     """Whether a line names what somebody has: "First Aid and CPR certification" is a demand, no heading; `alone` asks
     for a name and nothing else ("MATLAB")."""
-    return any(entry.kind in _NAMES for entry in _sure_terms(tokenize(text), alone=alone))
+    return any(entry.kind in _NAMES for entry in _terms(tokenize(text), alone=alone))
 
 
 LONGEST_TERM_LINE = 80
 """Characters of the longest line that is looked up as one term; the longest form of the lexicon has 56."""
 
 
-def is_term(text: str) -> bool:
-    """Whether a line is a term of the lexicon and nothing else."""
+def is_term(text: str, *, sure: bool = True) -> bool:
+    """Whether a line is a term of the lexicon and nothing else; `sure` wants none that asks for proof."""
     if len(text) > LONGEST_TERM_LINE:
         return False
     words = tokenize(text)
-    return len(words) <= LONGEST_TERM and any(_sure_terms(words, alone=True))
+    return len(words) <= LONGEST_TERM and any(_terms(words, alone=True, sure=sure))
 
 
 def _is_item(text: str, role: Role) -> bool:
     """Whether a line is one of a list and no heading in it: "• Hydraulics experience", unlike "• Key skills"."""
     return role is Role.LIST_ITEM and own_words(text) > 0
+
+
+LONGEST_LISTED = 3
+"""Words of an item in a list of mere names, and of the items around it."""
+
+_HEADS_EVEN_LISTED = re.compile(
+    r"(about|benefits|company|compensation|employer|hours|how to|location|overview|pay|perks|salary|what|who|why)\b",
+    re.IGNORECASE,
+)
+"""How headings begin that part a posting whatever stands around them: of a text all of whose lines have bullets."""
+
+
+def _is_listed(document: Document, line: Line) -> bool:
+    """Whether a line is an item of a list of names: "• Safeguarding" between "• Payroll" and "• Benefits
+    administration", each of which heads a part of the posting where it stands alone."""
+    text = document.line_text(line)
+    if line.role is not Role.LIST_ITEM or len(text.split()) > LONGEST_LISTED or text.rstrip().endswith(":"):
+        return False
+    number = document.line_index(line.start)
+    items = [
+        document.line_text(other)
+        for other in document.lines[max(0, number - 1) : number + 2]
+        if other.role is Role.LIST_ITEM and other is not line
+    ]
+    if not items or is_term(text):
+        return bool(items)
+    heads = _HEADS_EVEN_LISTED.match(text) is not None
+    return not heads and all(len(item.split()) <= LONGEST_LISTED for item in items)
 
 
 _ASKED = re.compile(

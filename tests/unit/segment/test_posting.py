@@ -322,6 +322,25 @@ def test_below_a_heading_of_demands_a_line_that_is_a_term_is_a_demand() -> None:
     assert all(duties[term] in (S.DUTIES, S.REQUIRED, S.COMPANY) for term in terms)
 
 
+def test_an_item_of_a_list_of_names_is_no_heading() -> None:
+    found = sections("""Human Resources Assistant
+
+Requirements
+- Payroll
+- Safeguarding
+- Recruitment
+- Benefits administration
+
+- Benefits
+- Pension scheme
+- Free parking
+""")
+    asked = ("Payroll", "Safeguarding", "Recruitment", "Benefits administration")
+    assert {found[item] for item in asked} == {S.REQUIRED}
+    assert found["Benefits"] is S.HEADING
+    assert found["Free parking"] is S.BENEFITS
+
+
 def test_numbered_headings_are_no_items() -> None:
     found = sections(
         "Warden\n1. PURPOSE\nTo keep the forest.\n2. KEY ACCOUNTABILITIES\n2.1 Mend the fences\n"
