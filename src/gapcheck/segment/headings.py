@@ -22,7 +22,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|gdpr|data protection|safeguarding( statement| notice)?)\b.*|diversity( and | & |, ).*"
         r"|((physical|mental|sensory|working|environmental)(,? and |, | & |/)?)+ ?(demands?|requirements?|conditions?|environment)\b.*"
         r"|(hardware|system|equipment|computer|internet|home office|remote work|workspace|travel) requirements?( .*)?"
-        r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(fraud|recruitment) notice"
+        r"|work environment|background checks?|covid.*|visa( sponsorship)?|legal( notice)?|(the )?small print|(fraud|recruitment) notice"
         r"|disclosure.*|rehabilitation of offenders.*|inclusion.*|(other|additional) information for applicants"
         rf"|{_UNWANTED}",
     ),
@@ -32,7 +32,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(the |our )?(application|hiring|selection|recruitment|interview) (process|procedure|details|instructions|timeline)"
         r"|applications?|next steps?|(the )?interviews?|closing date.*|contacts?( us| details| information| person)?"
         r"|required documents|how you will be evaluated|(application )?deadline|further (details|information).*"
-        r"|what (happens next|else do i need to know)|when (do|will|would|can) i start|ready to (apply|join).*|(are you )?interested\??|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
+        r"|what (happens next|else do i need to know)|when (do|will|would|can) i start|(ready|want|keen|like) to (apply|join).*|(are you )?interested\??|(informal )?(visits?|enquir(y|ies)).*|recruiter|agency.*",
     ),
     (
         PostingSection.BENEFITS,
@@ -53,7 +53,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|what (would|might|could|will) (also )?be (an? )?(nice|great|helpful|good|useful|bonus|plus|advantage)( to have)?"
         r"|you (might|may|could) also (have|be|bring).*|(what )?we('d| would) (also )?(like you to have|(love|like) to see).*"
         r"|(would|it would|it'd) be (nice|great|helpful|good|lovely).*|.*\b(have|gives? you) an edge\b.*|stand out.*|other assets|assets|d"
-        r"|(additional|other|further) .*\b(would|might|may|could) help|not essential.*"
+        r"|(additional|other|further) .*\b(would|might|may|could) help|(\w+( |, ?))?(but )?not essential.*"
+        r"|helpful( to have)?|beneficial|(nice|useful|helpful|optional) extras"
         r"|we('d| would) be (thrilled|delighted|impressed) if.*|.*\bif you also have\b.*|quality ranking factors?.*|additional considerations|(nice|great|handy|helpful) if .*|what (would|will) (impress|delight|excite|make) us.*",
     ),
     (
@@ -70,7 +71,11 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(the )?(musts?|deal ?breakers?|non[- ]?negotiables?|table stakes)|you('re| are) (a|the) (great|good|perfect|right) (fit|match|person) (if|for (us|this \w+))( you( \w+)?)?"
         r"|you('ll| will| would) (love|like|enjoy) this (job|role|position) if.*"
         r"|what (it takes|makes you|we need).*|(who|what) you are|what about you\??|about you|you|your (profile|background|skills|strengths|experience|toolkit).*"
-        r"|(the )?(ideal|successful|right|perfect|suitable) (candidate|applicant|person|fit).*|(is this you|could this be you|does this sound like you)\??"
+        r"|((the|our|your) )?(ideal|successful|right|perfect|suitable) (candidate|applicant|person|fit|colleague|team ?mate|hire).*"
+        r"|(is this|could this be|(does (this|it) )?sounds? like) you\??|are you (the one|who we need|right for .*)\??"
+        r"|(the )?(person|people|colleague) (that |who |whom )?(we|we're|we are)( are)? (need|want|seek|seeking|looking for|after)|person wanted"
+        r"|you('ll| will| would| do)?( also)? need( to have)?|(applicants|candidates) (should|must|will|need to)( have| be| bring)?"
+        r"|who should apply|what does it take|(we need|we want|seeking) (someone|somebody|a person)( with| who)?"
         r"|you('re| are)( a)?|you (have|will have|'ll have|bring|might be).*|to (be successful|succeed|thrive|qualify).*|we need|we're looking for|we are looking for"
         r"|(the )?person|profile|to apply.*\byou('ll| will| must| need).*|how (do )?you qualify|you may be a fit.*|this (role|job) (is|might be) for you.*|minimum|basic|required|background|looking for",
     ),
@@ -86,7 +91,8 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|scope( of (work|the role|practice))?|how you('ll| will) (make an impact|contribute|spend).*|activities|purpose( of .*)?|as an? .{2,40}, you('ll| will)( be)?"
         r"|(this is )?what you('ll| will) (actually |really )?(do|be doing|be up to|get up to)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
         r"|how (will|do|would|can) (you|i) spend .*|the (job|role|work) (in a nutshell|at a glance)"
-        r"|what('s| is) the (job|role|work|opportunity|position|challenge)( about| like)?|what awaits you.*"
+        r"|what('s| is) (the (job|role|work|opportunity|position|challenge)( about| like)?|involved)|what awaits you.*"
+        r"|what the (job|role|work|post|position) (involves|entails|is about)|(a |your |the )?typical (day|week|shift)|key result areas"
         r"|what (will|does|would) (my|your|a|the|this) (typical )?(day|week|job|role|work) (look like|involve|entail).*"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
     ),
@@ -115,7 +121,8 @@ _HEADING_WORDS = frozenset(
     responsibilities role skill skills specific specification strengths succeed successful technical that
     the them these they this to training we what who will with you your abilities ability basic additional
     desired desirable duties general great have main nice accountabilities purpose overview summary tasks
-    day life nutshell glance why you'll we'll love working here""".split()
+    day life nutshell glance why you'll we'll we're love working here someone somebody apply should also involves applicant
+    applicants useful but not""".split()
 )
 
 

@@ -13,47 +13,52 @@ HEAD_NOUNS = word_set(
     accountant actor actuary adjunct adjuster admin administrator adviser advisor advocate agent
     aide ambassador anaesthetist analyst anesthetist animator appraiser apprentice arborist
     architect archivist artist assembler assessor assistant associate attache attendant attorney
-    au-pair auctioneer auditor author baker banker barback barber barista barrister bartender
-    beautician beekeeper biller blogger bookbinder bookkeeper boss brewer bricklayer broker builder
-    bursar butcher buyer cameraman canvasser captain caregiver carer caretaker cartographer cashier
-    caster caterer cellarman champion chaplain chauffeur checker chef chemist chief childminder
-    chiropractor cleaner clerk clerk-typist clinician co-founder co-ordinator coach coder cofounder
-    colleague collector commander commissioner companion composer concierge conductor conservator
-    constable consultant contractor controller conveyancer cook coordinater coordinator copywriter
-    corporal cosmetologist councillor counsel counsellor counselor courier creator crew curator
-    custodian dancer dealer dean decorator demonstrator dentist deputy designer detective developer
-    dietician dietitian diplomat director dishwasher dispatcher dispenser distiller diver docent
-    doctor doorman dosimetrist drafter draftsman draughtsman dresser driller driver ecologist
-    economist editor educator electrician engineer entrepreneur envoy epidemiologist escort
-    estimator evaluator evangelist examiner executive expediter expeditor expert fabricator
-    facilitator farmer fellow fighter filmmaker finisher firefighter fisherman fitter florist
-    foreman forester founder framer freelancer fundraiser gardener genealogist generalist geographer
-    glazier governess grader grinder groom groomer groundskeeper guard guide hairdresser handler
-    handyman handyperson head headteacher helper hospitalist host hostess housekeeper hygienist
-    illustrator influencer inspector installer instructor insulator intern internist interpreter
-    interviewer investigator invigilator janitor jeweler journalist judge keeper laborer labourer
-    landscaper lawyer lead leader lecturer legislator liaison librarian lieutenant lifeguard lineman
-    linguist loader locum logistician machinist maid maker manager marketeer marketer marshal mason
-    masseur mate matron mechanic mediator medic member mentor merchandiser merchandizer messenger
-    midwife miller miner minister mobiliser model modeler modeller moderator moulder mover musician
-    nanny navigator negotiator neurologist notary nurse nutritionist officer officer-in-charge
-    operative operator optician optometrist orderly organiser organizer orthodontist osteopath owner
-    packer painter paraeducator paralegal paramedic paraplanner paraprofessional partner pastor
-    patrolman paver pediatrician performer perfusionist pharmacist phlebotomist photographer
-    physician physicist physiotherapist picker picker-packer pilot pipefitter planner plasterer
-    plater plumber podiatrist policeman polisher porter postdoc postman practitioner preceptor
-    presenter president priest principal proctor producer professional professor programmer promoter
-    proofreader prosecutor provider psychiatrist psychologist publican publicist publisher purchaser
-    radiographer ranger realtor receptionist recruiter rector registrar rep repairer reporter
-    representative researcher resident retoucher reviewer rigger roaster roofer runner salesman
-    salesperson saleswoman sawyer scaffolder scheduler scholar schoolteacher scientist scrum-master
-    scrummaster sculptor seamstress secretary selector seller sergeant server setter shepherd
-    shopper singer sister sitter solicitor sommelier sonographer sorter specialist staffer stagehand
-    statistician steelworker sterilizer steward stewardess stocker stocktaker storekeeper storeman
-    stower strategist streamer stylist sub-editor subeditor superintendent supervisor supplier
-    surgeon surveyor tailor teacher tech technician technologist telemarketer teller tester
-    therapist tiler toolmaker tracker trader trainee trainer transcriptionist translator treasurer
-    turner tutor typist undersecretary underwriter upholsterer usher vaccinator valet validator vet
+    au-pair auctioneer auditor author bailiff baker banker barback barber barista barrister
+    bartender beautician beekeeper bellhop biller blogger bookbinder bookkeeper boss bosun
+    brewer bricklayer broker builder bursar busser butcher buyer caddie cameraman canvasser
+    captain caregiver carer caretaker cartographer cashier caster caterer cellarman champion
+    chaplain chauffeur checker chef chemist chief childminder chiropractor cleaner clerk
+    clerk-typist clinician co-founder co-ordinator coach cobbler coder cofounder colleague
+    collector commander commissioner companion composer compositor concierge conductor
+    conservator constable consultant contractor controller conveyancer cook coordinater
+    coordinator copywriter corporal cosmetologist councillor counsel counsellor counselor
+    courier creator crew curator custodian dancer dealer dean deckhand decorator demonstrator
+    dentist deputy designer detective developer dietician dietitian diplomat director dishwasher
+    dispatcher dispenser distiller diver docent doctor doorman dosimetrist doula drafter
+    draftsman dramaturg draughtsman dresser driller driver ecologist economist editor educator
+    electrician engineer entrepreneur envoy epidemiologist escort estimator evaluator evangelist
+    examiner executive expediter expeditor expert fabricator facilitator farmer farmhand fellow
+    fighter filmmaker finisher firefighter fisherman fishmonger fitter flagger florist foreman
+    forester founder framer freelancer fundraiser gaffer gardener genealogist generalist
+    geographer glazier governess grader grinder groom groomer groundskeeper guard guide
+    hairdresser handler handyman handyperson head headteacher helper herdsman hospitalist host
+    hostess housekeeper hygienist illustrator influencer inspector installer instructor
+    insulator intern internist interpreter interviewer investigator invigilator janitor jeweler
+    jockey journalist judge keeper laborer labourer lamplighter landscaper lawyer lead leader
+    lecturer legislator liaison librarian lieutenant lifeguard lineman linguist loader locum
+    logistician longshoreman luthier machinist maid maker manager marketeer marketer marshal
+    mason masseur mate matron mechanic mediator medic member mentor merchandiser merchandizer
+    messenger midwife miller milliner miner minister mobiliser model modeler modeller moderator
+    moulder mover musician nanny navigator negotiator neurologist notary nurse nutritionist
+    officer officer-in-charge ombudsman operative operator optician optometrist orderly
+    organiser organizer orthodontist osteopath owner packer painter paraeducator paralegal
+    paramedic paraplanner paraprofessional partner pastor patrolman paver pediatrician performer
+    perfusionist pharmacist phlebotomist photographer physician physicist physiotherapist picker
+    picker-packer pilot pipefitter planner plasterer plater plumber podiatrist policeman
+    polisher porter postdoc postman practitioner preceptor presenter president priest principal
+    proctor producer professional professor programmer promoter proofreader prosecutor provider
+    provost psychiatrist psychologist publican publicist publisher purchaser purser radiographer
+    ranger realtor receptionist recruiter rector registrar rep repairer reporter representative
+    researcher resident retoucher reviewer rigger roaster roofer runner salesman salesperson
+    saleswoman sawyer scaffolder scheduler scholar schoolteacher scientist scrum-master
+    scrummaster sculptor seamstress secretary selector seller sergeant server setter sexton
+    shepherd sheriff shopper singer sister sitter skipper solicitor sommelier sonographer sorter
+    specialist splicer staffer stagehand statistician steelworker sterilizer stevedore steward
+    stewardess stocker stocktaker storekeeper storeman stower strategist streamer stylist
+    sub-editor subeditor superintendent supervisor supplier surgeon surveyor tailor teacher tech
+    technician technologist telemarketer teller tester therapist tiler toolmaker tracker trader
+    trainee trainer transcriptionist translator treasurer turner tutor typist umpire
+    undersecretary underwriter upholsterer usher vaccinator valet validator verger vet
     veterinarian videographer visitor vocalist volunteer waiter waitress warden warehouseman
     watchman weaver webmaster welder winemaker worker writer yardman youtuber zookeeper
     """

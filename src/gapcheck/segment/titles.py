@@ -48,6 +48,7 @@ _NOISE = re.compile(
             rf"(?:up to |from )?{_PAY}(?:\s*(?:-|–|to)\s*[$£€]?\s?\d[\d,.]*\s?k?)?{_PER}",
             r"\b\d{1,2}\s*(?:hours|hrs)(?:\s*(?:per|a|/)\s*week)?\b",
             r"\b(?:day|night|late|early|morning|evening) shifts?\b|\b(?:days|nights)\b",
+            r"\bjoin (?:us|our \w+) as (?:an? |our )?|\bx\s?\d{1,2}\b|\b\d{1,2}\s?x\b",
             r"\b(?:urgent(?:ly)?|immediate start|(?:now |we'?re )?hiring|wanted|needed|required)\b!*",
         )
     ),
