@@ -36,6 +36,9 @@ CORES = [
     ("Cook and Cleaner", "Cook and Cleaner"),
     (".NET Developer", ".NET Developer"),
     ("Program  Associate   – Leeds", "Program Associate"),
+    ("Join us as a Baker", "Baker"),
+    ("2 x Bakers", "Bakers"),
+    ("Baker x3", "Baker"),
 ]
 
 PARTS = [
