@@ -14,7 +14,8 @@ _PREFERRED = re.compile(
     r"|(?<!you )(is|are) (also )?(ideal(?! for)|helpful|handy|useful|welcome|appreciated|valued)|(pluses|plusses)|(huge|big|massive|definite) (bonus|plus)|not (essential|required|necessary|needed|a must)|welcomed? but"
     r"|even better|we('d| would) love(?! to (hear|meet|talk|speak|chat|receive|welcome))|extra points|an edge|(icing on|cherry on) the cake|(will|would|really) stand out|(comes?|be) in handy|set(s|ting)? (you|them|candidates|applicants) apart|highly (regarded|valued)"
     r"|preference (will be |is )?given|(would|will) be (of )?(an? )?(\w+ )?benefit|or (be )?willing(ness)? to|open to learning"
-    r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b|\((des|desir|pref)\.?\)(?=\W*$)",
+    r"|go(es)? down (well|nicely)|would suit|values? (candidates|applicants|people) (with|who)|favou?rably considered|viewed favou?rably|(highly|strongly) recommended)\b|\((des|desir|pref)\.?\)(?=\W*$)"
+    r"|\bpref['’]d\b|\bpref\.(?=\W*$)|\A\W*(\w[\w+#./&'-]*\s+){1,4}(helpful|handy|useful)(?=\W*\Z)",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -117,9 +118,12 @@ def begins_with_ability(text: str) -> bool:
 
 
 _WILLING_INSIDE = re.compile(
-    r"\([^()]{0,80}\bor (?:be )?willing(?:ness)? to\b[^()]{0,80}\)(?=[^.]{15})", re.IGNORECASE
+    r"\([^()]{0,80}\bor (?:be )?willing(?:ness)? to\b[^()]{0,80}\)(?=[^.]{15})"
+    r"|(?<=,)[^,;()]{2,60}\bor (?:be )?willing(?:ness)? to\b[^,;()]{0,30}(?=,)",
+    re.IGNORECASE,
 )
-"""Said in brackets of one of several things: "licensed (or willing to get it), 1-3 years of claims"."""
+"""Said of one of several things, in brackets or of an item inside a list: "licensed (or willing to get it), 1-3 years of
+claims"."""
 
 
 def says_preferred(text: str) -> bool:

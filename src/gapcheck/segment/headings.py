@@ -92,7 +92,7 @@ _TABLE: tuple[tuple[PostingSection, str], ...] = (
         r"|(this is )?what you('ll| will) (actually |really )?(do|be doing|be up to|get up to)|what (will|would|do|should|can) (i|you) (be )?(do|doing|work(ing)? on).*"
         r"|how (will|do|would|can) (you|i) spend .*|the (job|role|work) (in a nutshell|at a glance)"
         r"|what('s| is) (the (job|role|work|opportunity|position|challenge)( about| like)?|involved)|what awaits you.*"
-        r"|what the (job|role|work|post|position) (involves|entails|is about)|(a |your |the )?typical (day|week|shift)|key result areas"
+        r"|do|doing|what the (job|role|work|post|position) (involves|entails|is about)|(a |your |the )?typical (day|week|shift)|key result areas"
         r"|what (will|does|would) (my|your|a|the|this) (typical )?(day|week|job|role|work) (look like|involve|entail).*"
         r"|what you('ll| will) (deliver|achieve|learn|build|contribute)|where you come in|classroom|the role",
     ),

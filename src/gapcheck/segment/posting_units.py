@@ -73,15 +73,24 @@ def posting_units(document: Document) -> Iterator[Unit]:
 
 
 def _parts(document: Document, block: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A block, parted before each heading that stands right below the end of a sentence."""
+    """A block, parted before each heading that stands right below the end of a sentence, and before each label in small
+    letters, which would go on with the line above ("nice: welding")."""
     start = 0
     for number in range(1, len(block)):
         line = block[number]
-        above = document.line_text(block[number - 1]).rstrip()
-        if above.endswith((".", "!", "?")) and _heading(document.line_text(line), line.role) is not None:
+        text = document.line_text(line)
+        ended = document.line_text(block[number - 1]).rstrip().endswith((".", "!", "?"))
+        if (ended and _heading(text, line.role) is not None) or _begins_with_small_label(text):
             yield block[start:number]
             start = number
     yield block[start:]
+
+
+def _begins_with_small_label(text: str) -> bool:
+    label, colon, rest = text.partition(":")
+    if not colon or not rest.strip() or not label[:1].islower() or not _is_label(label):
+        return False
+    return section_of_heading(label) is not None
 
 
 def _trust(section: PostingSection, heading: str) -> float:
@@ -220,7 +229,7 @@ def _stands_alone(document: Document, number: int) -> bool:
 
 # "Requirements: five years of …" on one line, "Duties = …", a table's row with bars between its cells, and
 # "ResponsibilitiesDesign and build …" where a line break got lost.
-_INLINE = re.compile(r"[\s|]*([^:.|]{3,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|=\s+(?=\S)|\|\s+(?=\S))")
+_INLINE = re.compile(r"[\s|]*([^:.|]{2,60}?)\s*(?::(?:\s+(?=\S)|(?=[A-Z]))|=\s+(?=\S)|\|\s+(?=\S))")
 _DASHED = re.compile(r"\s*([A-Z][^:.|—–]{3,40}?)\s+[—–]\s+(?=[A-Z])")
 
 

@@ -10,7 +10,7 @@ from gapcheck.segment.model import Span
 
 _WISHED = (
     r"(?!(?:strongly|highly|very|much|most|not|but|and|also|is|are)\s)(?:(?!\s[–—-]\s)[^();]){2,50}\s(?:\w+ly\s)?"
-    r"(?:preferred|desired|desirable|a\s(?:\w+\s)?plus|an?\s(?:\w+\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
+    r"(?:preferred|pref['’]d|pref\.|desired|desirable|a\s(?:\w+\s)?plus|an?\s(?:\w+\s)?(?:advantage|asset|bonus)|(?:is|are)\sideal)\W?"
 )
 """What is wished for, by a word behind it: "graduate degree strongly preferred"."""
 
@@ -34,6 +34,7 @@ _WISH_BEGINS = re.compile(
     r"|[,;]\s+(?=[^,;()]{2,60}\s\((?:preferred|desired|desirable|optional|a\splus|nice[\s-]to[\s-]have)\)\W*$)"
     r"|,?\s+(?P<wished>and|but|however)\s+"
     r"(?=[^,;]{3,80}\s(?:is|are)\s(?:\w+ly\s)?(?:essential|required|mandatory|a\smust)\b)"
+    r"|,\s+(?=[^,;()]{2,40}\soptional\W*$)"
     r"|,\s+(?=what\sis\sessential\b)"
     rf"|(?P<counted>,\s+)(?={_WISHED}$)",
     re.IGNORECASE,

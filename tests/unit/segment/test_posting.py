@@ -144,6 +144,11 @@ def test_a_demand_and_a_wish_in_one_sentence(demand: str, wish: str, text: str) 
     assert found[wish] is S.PREFERRED
 
 
+def test_a_degree_with_a_wish_in_brackets_is_demanded() -> None:
+    found = sections("Laboratory Manager\n\nRequirements\n- BS chemistry (MS pref'd).\n- Lead experience\n")
+    assert (found["BS chemistry"], found["(MS pref'd)"]) == (S.REQUIRED, S.PREFERRED)
+
+
 def test_what_is_wished_for_as_a_whole_is_not_parted() -> None:
     text = "Experience in insurance, preferably in claims, would be advantageous."
     assert sections(f"Analyst\n\nRequirements\n- {text}\n- A degree\n")[text] is S.PREFERRED
@@ -320,6 +325,34 @@ def test_below_a_heading_of_demands_a_line_that_is_a_term_is_a_demand() -> None:
     assert all(found[term] is S.REQUIRED for term in terms[:2])
     duties = sections(f"Warden\n\nDuties\n{items}")
     assert all(duties[term] in (S.DUTIES, S.REQUIRED, S.COMPANY) for term in terms)
+
+
+def test_labels_in_small_letters_at_the_head_of_lines() -> None:
+    found = sections("""Diesel Technician
+must have: three years on heavy trucks, a driving licence or willing to get it, ASE certificates
+nice: welding, Spanish
+do: inspections and roadside calls
+perks: boot allowance and uniforms
+""")
+    must, nice, do, perks = [text for text in found if "," in text or " and " in text]
+    assert (found[must], found[nice], found[do], found[perks]) == (
+        S.REQUIRED,
+        S.PREFERRED,
+        S.DUTIES,
+        S.BENEFITS,
+    )
+
+
+@pytest.mark.parametrize("wish", ["Spanish helpful.", "Spanish pref'd", "Spanish pref."])
+def test_wishes_in_short(wish: str) -> None:
+    found = sections(f"""Laboratory Manager
+
+Requirements
+- BS in chemistry
+- {wish}
+""")
+    assert found[wish] is S.PREFERRED
+    assert found["BS in chemistry"] is S.REQUIRED
 
 
 def test_an_item_of_a_list_of_names_is_no_heading() -> None:
