@@ -72,25 +72,36 @@ def posting_units(document: Document) -> Iterator[Unit]:
             yield from _sentences(document.text[start:end], start)
 
 
+FEWEST_SMALL_LABELS = 2
+"""Lines of a block that begin with a label in small letters; a single one may be the end of a sentence that was
+wrapped there ("skills: Python, SQL" below "with the following")."""
+
+
 def _parts(document: Document, block: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A block, parted before each heading that stands right below the end of a sentence, and before each label in small
+    """A block, parted before each heading that stands right below the end of a sentence, and before labels in small
     letters, which would go on with the line above ("nice: welding")."""
+    texts = [document.line_text(line) for line in block]
+    labelled = {number for number, text in enumerate(texts) if _begins_with_small_label(text)}
+    if len(labelled) < FEWEST_SMALL_LABELS:
+        labelled = set()
     start = 0
     for number in range(1, len(block)):
-        line = block[number]
-        text = document.line_text(line)
-        ended = document.line_text(block[number - 1]).rstrip().endswith((".", "!", "?"))
-        if (ended and _heading(text, line.role) is not None) or _begins_with_small_label(text):
+        ended = texts[number - 1].rstrip().endswith((".", "!", "?"))
+        if number in labelled or (ended and _heading(texts[number], block[number].role) is not None):
             yield block[start:number]
             start = number
     yield block[start:]
 
 
 def _begins_with_small_label(text: str) -> bool:
-    label, colon, rest = text.partition(":")
-    if not colon or not rest.strip() or not label[:1].islower() or not _is_label(label):
-        return False
-    return section_of_heading(label) is not None
+    """Whether a line begins like "must have: three years on heavy trucks"."""
+    label, _, value = text.partition(":")
+    return (
+        bool(value.strip())
+        and label[:1].islower()
+        and _is_label(label)
+        and section_of_heading(label) is not None
+    )
 
 
 def _trust(section: PostingSection, heading: str) -> float:
